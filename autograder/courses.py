@@ -1,0 +1,225 @@
+"""A course folder, as nbgrader lays it out: where things are, and the instructor's settings."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.coursedir import CourseDirectory
+from traitlets import Bool, Float, Integer
+from traitlets.config import Config, Configurable, PyFileConfigLoader
+
+from autograder.sandbox import Limits
+from course.testcell import is_judged
+
+CONFIG = "nbgrader_config.py"
+STATE = ".autograder"
+
+
+class UsageError(Exception):
+    """What was asked for can't be done; the message says why, and what to do."""
+
+
+class Autograder(Configurable):
+    """The grader's settings: `c.Autograder.cell_seconds = 60` in `nbgrader_config.py`."""
+
+    cell_seconds = Float(30.0, help="time limit of one cell, in seconds").tag(config=True)
+    notebook_seconds = Float(300.0, help="time limit of one notebook, in seconds").tag(config=True)
+    memory_mb = Integer(2048, help="memory of one submission, in MiB").tag(config=True)
+    file_mb = Integer(256, help="size of one file and of each writable folder, in MiB").tag(config=True)
+    partial_credit = Bool(False, help="points × checks passed, instead of all or nothing").tag(config=True)
+    seed = Integer(0, help="seed of the hidden tests' inputs; 0 draws one per assignment and keeps it").tag(
+        config=True
+    )
+    isolated = Bool(True, help="refuse to grade where no sandbox can be had").tag(config=True)
+
+    @property
+    def limits(self) -> Limits:
+        """The limits that the settings give a submission."""
+        mebibyte = 1024**2
+        return Limits(
+            self.cell_seconds, self.notebook_seconds, self.memory_mb * mebibyte, self.file_mb * mebibyte
+        )
+
+
+@dataclass(frozen=True)
+class Template:
+    """One notebook of an assignment.
+
+    Attributes:
+        source: the instructor's version, with solutions and hidden tests.
+        release: the students' version.
+        locked: the text of each locked cell as nbgrader's gradebook holds it, hidden tests included.
+    """
+
+    name: str
+    source: NotebookNode
+    release: NotebookNode
+    locked: dict[str, str]
+
+
+class CourseFolder:
+    """An nbgrader course on disk."""
+
+    def __init__(self, root: Path | str = ".") -> None:
+        """Open the course under `root`.
+
+        Raises:
+            UsageError: there is no `nbgrader_config.py` there.
+        """
+        self.root = Path(root).resolve()
+        if not (self.root / CONFIG).exists():
+            raise UsageError(
+                f"{self.root} is not an nbgrader course: it has no {CONFIG}. Run this in the course's folder."
+            )
+        self.config: Config = PyFileConfigLoader(CONFIG, path=str(self.root)).load_config()
+        self.config.CourseDirectory.root = str(self.root)
+        self.settings = Autograder(config=self.config)
+        self.directory = CourseDirectory(config=self.config)
+
+    def path(self, step: str, student: str, assignment: str) -> Path:
+        """The folder of a step ("submitted", "autograded", …) for a student and an assignment."""
+        name = getattr(self.directory, f"{step}_directory")
+        return Path(self.directory.format_path(name, student, assignment))
+
+    def state(self, assignment: str) -> Path:
+        """Where the grader keeps what it knows of an assignment; made if it isn't there."""
+        folder = self.root / STATE / assignment
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
+    def students(self, assignment: str) -> list[str]:
+        """Who has handed in an assignment, sorted."""
+        found = self.path("submitted", "*", assignment)
+        pattern = found.relative_to(self.root)
+        position = pattern.parts.index("*")
+        return sorted(path.relative_to(self.root).parts[position] for path in self.root.glob(str(pattern)))
+
+    def assignments(self) -> list[str]:
+        """The assignments that have a source folder."""
+        folder = self.path("source", ".", "x").parent
+        return sorted(path.parent.name for path in folder.glob("*/*.ipynb"))
+
+    def assignment(self, name: str) -> Assignment:
+        """An assignment by name, made known to the gradebook if it wasn't.
+
+        Raises:
+            UsageError: there is none of that name, or its source isn't what was released.
+        """
+        if not list(self.path("source", ".", name).glob("*.ipynb")):
+            known = ", ".join(self.assignments()) or "none"
+            raise UsageError(f"There is no assignment {name!r} in {self.root / 'source'}. Known: {known}.")
+        with self.gradebook() as gradebook:
+            locked = _locked_cells(gradebook, name)
+        if locked is None or not list(self.path("release", ".", name).glob("*.ipynb")):
+            self.generate(name)
+            with self.gradebook() as gradebook:
+                locked = _locked_cells(gradebook, name)
+        return Assignment(self, name, locked)
+
+    def gradebook(self) -> Gradebook:
+        """A session of nbgrader's gradebook."""
+        return Gradebook(self.directory.db_url, self.directory.course_id)
+
+    def generate(self, assignment: str) -> None:
+        """Make an assignment's release and its gradebook entry, as `nbgrader generate_assignment` does.
+
+        Raises:
+            UsageError: nbgrader can't; the message is what it said.
+        """
+        from nbgrader.apps import NbGraderAPI
+
+        result = NbGraderAPI(config=self.config).generate_assignment(assignment, force=True, create=True)
+        if not result["success"]:
+            raise UsageError(
+                f"nbgrader generate_assignment {assignment} failed:\n{result.get('log')}{result.get('error')}"
+            )
+
+
+def _locked_cells(gradebook: Gradebook, assignment: str) -> dict[str, dict[str, str]] | None:
+    """Per notebook, the text of its locked cells in the gradebook; None if the assignment isn't there."""
+    try:
+        notebooks = gradebook.find_assignment(assignment).notebooks
+    except MissingEntry:
+        return None
+    cells = {nb.name: {cell.name: cell.source for cell in nb.source_cells if cell.locked} for nb in notebooks}
+    return cells or None
+
+
+class Assignment:
+    """An assignment of a course: its notebooks, its files and its seed."""
+
+    def __init__(self, course: CourseFolder, name: str, locked: dict[str, dict[str, str]]) -> None:
+        self.course, self.name, self._locked = course, name, locked
+
+    @cached_property
+    def templates(self) -> dict[str, Template]:
+        """The assignment's notebooks, by name.
+
+        Raises:
+            UsageError: a notebook's source was changed after it was released.
+        """
+        return {name: self._template(name, locked) for name, locked in sorted(self._locked.items())}
+
+    def _template(self, name: str, locked: dict[str, str]) -> Template:
+        source, release = (
+            self._read(self.course.path(step, ".", self.name) / f"{name}.ipynb")
+            for step in ("source", "release")
+        )
+        for cell in source.cells:
+            grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+            if is_judged(cell) and locked.get(grade_id) != cell.source:
+                raise UsageError(
+                    f"{self._stale(f'{name}.ipynb, cell {grade_id}, has changed since it was released')}"
+                )
+        return Template(name, source, release, locked)
+
+    def _read(self, path: Path) -> NotebookNode:
+        if not path.exists():
+            raise UsageError(self._stale(f"{path} is missing"))
+        return nbformat.read(path, as_version=4)
+
+    def _stale(self, problem: str) -> str:
+        return f"{problem}. Make the release anew with: nbgrader generate_assignment {self.name} --force"
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """The files that come with the assignment, by relative name."""
+        folder = self.course.path("source", ".", self.name)
+        paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix != ".ipynb"]
+        return {
+            str(path.relative_to(folder)): path.read_bytes()
+            for path in paths
+            if "__pycache__" not in path.parts
+        }
+
+    @cached_property
+    def seed(self) -> int:
+        """The seed of the hidden tests' inputs: from the settings, or drawn once and kept."""
+        if self.course.settings.seed:
+            return self.course.settings.seed
+        kept = self.course.state(self.name) / "seed"
+        if not kept.exists():
+            kept.write_text(str(secrets.randbelow(2**31)))
+        return int(kept.read_text())
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A key of all that decides on marks here but the submission: tests, key, seed, settings."""
+        digest = hashlib.sha256()
+        for name, template in self.templates.items():
+            cells = [(cell.cell_type, cell.source) for cell in template.source.cells]
+            points = [dict(cell.metadata.get("nbgrader", {})) for cell in template.release.cells]
+            digest.update(repr((name, cells, points, sorted(template.locked.items()))).encode())
+        digest.update(repr((self.seed, self.course.settings.partial_credit)).encode())
+        return digest.hexdigest()
+
+    def device(self, template: Template) -> bool:
+        """Whether a notebook asks for a device, by a line in its lesson's metadata."""
+        return bool(template.source.metadata.get("course", {}).get("device"))

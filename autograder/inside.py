@@ -1,0 +1,243 @@
+"""Process 1 of a sandbox: imports once what notebooks import, then forks a kernel per submission.
+
+    python inside.py SCRATCH CONNECTION
+
+It runs inside the sandbox and imports nothing of the autograder. It takes orders as lines of
+JSON on standard input, and answers on standard output:
+
+    {"start": {...}} → the kernel's life ends in {"ended": reason or null}
+    {"interrupt": true} and {"stop": true} act on the kernel that runs
+
+What a submission leaves behind (processes, files) is gone before the next one starts.
+"""
+
+from __future__ import annotations
+
+import base64
+import ctypes
+import importlib
+import json
+import os
+import resource
+import select
+import shutil
+import signal
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+PRELOADED = (
+    "torch",
+    "matplotlib.pyplot",
+    "ipykernel.kernelapp",
+    "ipykernel.ipkernel",
+    "course.check",
+    "course.figures",
+)
+WATCH_EVERY = 0.2  # seconds
+MAX_PROCESSES = 64
+MAX_THREADS = 512
+PR_SET_DUMPABLE = 4
+KEYCTL_JOIN_SESSION_KEYRING = 1
+SCRATCH, CONNECTION = (Path(argument) for argument in sys.argv[1:3])
+# Outside a container (`--unsafe`) all processes are ours to spare, and only the kernel's group to end.
+CONTAINED = os.getpid() == 1
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+def main() -> None:
+    """Serve orders until standard input closes."""
+    orders, answers = _take_over_standard_streams()
+    # As process 1, we are safe from the student's signals while we keep their default action,
+    # and from a look into our memory while we are not dumpable.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+    _preload()
+    _answer(answers, {"ready": True})
+    while order := _read(orders):
+        if "start" in order:
+            ended = _serve(order["start"], orders)
+            _clean()
+            _answer(answers, {"ended": ended})
+
+
+def _take_over_standard_streams() -> tuple[int, int]:
+    orders, answers = os.dup(0), os.dup(1)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nothing, stream)
+    return orders, answers
+
+
+def _preload() -> None:
+    for name in PRELOADED:
+        try:
+            importlib.import_module(name)
+        except ModuleNotFoundError:
+            # A course of another subject has no torch, or no `course` package.
+            continue
+
+
+def _read(orders: int) -> dict[str, Any] | None:
+    line = bytearray()
+    while not line.endswith(b"\n"):
+        # Byte by byte up to a short header, so that nothing is read past this order.
+        part = os.read(orders, 1 if len(line) < 9 else int(line[:8], 16) + 8 - len(line))
+        if not part:
+            return None
+        line += part
+    return json.loads(line[8:])
+
+
+def _answer(answers: int, message: dict[str, Any]) -> None:
+    os.write(answers, json.dumps(message).encode() + b"\n")
+
+
+def _serve(start: dict[str, Any], orders: int) -> str | None:
+    """Run one kernel to its end.
+
+    Returns:
+        None if it was told to stop, or why it ended by itself.
+    """
+    for name, data in start["files"].items():
+        path = SCRATCH / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(base64.b64decode(data))
+    child = os.fork()
+    if child == 0:
+        os.close(orders)
+        _become_kernel(start)
+    try:
+        return _watch(child, orders, start["limits"])
+    finally:
+        _kill_all() if CONTAINED else _kill_group(child)
+
+
+def _watch(child: int, orders: int, limits: dict[str, int]) -> str | None:
+    life = os.pidfd_open(child)
+    try:
+        while True:
+            ready, _, _ = select.select([orders, life], [], [], WATCH_EVERY)
+            if orders in ready:
+                order = _read(orders)
+                if order is None:
+                    sys.exit(0)
+                if "stop" in order:
+                    return None
+                if "interrupt" in order:
+                    os.kill(child, signal.SIGINT)
+            if life in ready:
+                return _how_it_died(child)
+            if CONTAINED and (excess := _excess(limits)):
+                return excess
+    finally:
+        os.close(life)
+
+
+def _how_it_died(child: int) -> str:
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status):
+        return f"the kernel was killed by signal {signal.Signals(os.WTERMSIG(status)).name}"
+    return f"the kernel exited with code {os.WEXITSTATUS(status)}"
+
+
+def _excess(limits: dict[str, int]) -> str | None:
+    """Limits on all processes together, which the kernel can't set for one process."""
+    processes = [name for name in os.listdir("/proc") if name.isdigit()]
+    if len(processes) > MAX_PROCESSES:
+        return "too many processes"
+    memory = threads = 0
+    for name in processes:
+        if name == "1":
+            continue
+        try:
+            status = Path("/proc", name, "status").read_text()
+        except OSError:
+            continue
+        fields = dict(line.split(":", 1) for line in status.splitlines() if ":" in line)
+        memory += int(fields.get("RssAnon", "0").split()[0]) * 1024
+        threads += int(fields.get("Threads", "1"))
+    if memory > limits["memory"]:
+        return "out of memory"
+    if threads > MAX_THREADS:
+        return "too many threads"
+    if sum(1 for _ in os.scandir(CONNECTION)) > 12:
+        return "files written outside the scratch folder"
+    return None
+
+
+def _kill_all() -> None:
+    """End every process but this one: in a process namespace of our own, -1 is the submission."""
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline:
+        try:
+            os.kill(-1, signal.SIGKILL)
+            os.waitpid(-1, 0)
+        except (ChildProcessError, ProcessLookupError):
+            return
+
+
+def _kill_group(child: int) -> None:
+    for kill in (os.killpg, os.kill):
+        try:
+            kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+        except (ChildProcessError, ProcessLookupError):
+            continue
+
+
+def _clean() -> None:
+    shared = (Path("/tmp"), Path("/dev/shm")) if CONTAINED else ()
+    for folder in (SCRATCH, CONNECTION, *shared):
+        for entry in list(os.scandir(folder)):
+            if entry.is_dir(follow_symlinks=False):
+                # What a student made unreadable is still ours to remove.
+                for parent, _, _ in os.walk(entry.path):
+                    os.chmod(parent, 0o700)
+                shutil.rmtree(entry.path, ignore_errors=True)
+            else:
+                os.unlink(entry.path)
+
+
+def _become_kernel(start: dict[str, Any]) -> None:
+    """In the forked child: drop what was the warm process's, and become an IPython kernel."""
+    try:
+        _settle(start)
+        from ipykernel.kernelapp import IPKernelApp
+
+        app = IPKernelApp.instance()
+        app.initialize(
+            ["-f", start["connection"], "--HistoryManager.enabled=False", "--IPKernelApp.quiet=True"]
+        )
+        app.start()
+    finally:
+        os._exit(1)
+
+
+def _settle(start: dict[str, Any]) -> None:
+    import asyncio
+    import random
+
+    os.setsid()
+    libc.prctl(PR_SET_DUMPABLE, 1, 0, 0, 0)
+    libc.syscall(250, KEYCTL_JOIN_SESSION_KEYRING, None)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.set_wakeup_fd(-1)
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    for name, value in start["limits"]["per_process"].items():
+        resource.setrlimit(getattr(resource, name), (value, value))
+    os.environ.update(start["environment"])
+    os.chdir(SCRATCH)
+    sys.argv = ["ipykernel_launcher", "-f", start["connection"]]
+    sys.path[:] = ["", *(entry for entry in sys.path if entry not in ("", str(Path(__file__).parent)))]
+    asyncio.set_event_loop_policy(None)
+    random.seed(start["seed"])
+    for name in ("numpy", "torch"):
+        if name in sys.modules:
+            module = sys.modules[name]
+            (module.random.seed if name == "numpy" else module.manual_seed)(start["seed"])
+
+
+if __name__ == "__main__":
+    main()

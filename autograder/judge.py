@@ -1,0 +1,210 @@
+"""The judge: compares evidence with what the instructor's solution gave. It never runs student code.
+
+It first runs the instructor's notebook, in its own process, and notes what each check expects.
+Evidence is then compared label by label: no evidence, no points.
+"""
+
+from __future__ import annotations
+
+import builtins
+import json
+import random
+import types
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy
+import torch
+from nbformat import NotebookNode
+
+from autograder.judging import BrokenSolution
+from course import MIME
+from course.check import compare
+from course.evidence import NotPlain, decode, encode
+from course.testcell import for_reference, hidden_lines, is_judged, seed_of
+
+# Where the student's own exception can't be shown as it is (its text may carry anything), its
+# name can, if it is one of Python's.
+_ERROR_NAMES = {
+    name for name, value in vars(builtins).items() if isinstance(value, type) and issubclass(value, Exception)
+}
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """What one check expects: plain data, or a predicate."""
+
+    label: str
+    expected: Any
+    hint: str | None
+    hidden: bool
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """The judge's finding on one check.
+
+    Attributes:
+        problem: why it failed, in words that reveal nothing of what was expected; empty if it passed.
+        detail: expected and actual values, for the instructor, and for the student where the check is visible.
+    """
+
+    label: str
+    passed: bool
+    hidden: bool
+    problem: str = ""
+    detail: str = ""
+    hint: str | None = None
+
+
+class AnswerKey:
+    """What every check of a notebook expects, by the grade cell's id."""
+
+    def __init__(self, source: NotebookNode, seed: int) -> None:
+        """Run the instructor's notebook and note what its checks expect.
+
+        Raises:
+            BrokenSolution: a cell of it raises, or a check doesn't hold on the solution.
+        """
+        self.expectations: dict[str, list[Expectation]] = {}
+        self.evidence: dict[str, list[Any]] = {}
+        shell = _new_shell()
+        for index, cell in enumerate(source.cells):
+            if cell.cell_type == "code":
+                self._run(shell, cell, index, seed)
+
+    def _run(self, shell: Any, cell: NotebookNode, index: int, seed: int) -> None:
+        name = cell.metadata.get("nbgrader", {}).get("grade_id", f"cell {index + 1}")
+        code, recorder = cell.source, _Recorder()
+        if is_judged(cell):
+            code = for_reference(cell.source, seed_of(seed, name), hidden_lines(cell.source))
+            shell.push({"_recorder": recorder}, interactive=False)
+        result = shell.run_cell(code, silent=True)
+        error = result.error_before_exec or result.error_in_exec
+        if error is not None and "raises-exception" not in cell.metadata.get("tags", []):
+            raise BrokenSolution(f"{name}: the solution raises {type(error).__name__}: {error}") from error
+        if is_judged(cell):
+            self.expectations[name] = recorder.expectations
+            self.evidence[name] = recorder.evidence
+            failed = [r for r in judge(recorder.expectations, recorder.evidence) if not r.passed]
+            if failed:
+                reasons = "\n".join(f"  {r.label}: {r.problem} {r.detail}" for r in failed)
+                raise BrokenSolution(f"{name}: the solution fails its own checks:\n{reasons}")
+
+
+def _new_shell() -> Any:
+    from IPython.core.interactiveshell import InteractiveShell
+
+    InteractiveShell.clear_instance()
+    shell = InteractiveShell.instance(banner1="")
+    shell.showtraceback = lambda *args, **kwargs: None
+    shell.showsyntaxerror = lambda *args, **kwargs: None
+    shell.display_pub.publish = lambda *args, **kwargs: None
+    shell.enable_gui = lambda gui=None: None
+    return shell
+
+
+class _Recorder:
+    """Stands in for `check` in the reference run."""
+
+    def __init__(self) -> None:
+        self.expectations: list[Expectation] = []
+        self.evidence: list[Any] = []
+
+    def __call__(
+        self,
+        label: str,
+        actual: Callable[[], Any],
+        expected: Callable[[], Any],
+        hint: str | None = None,
+        hidden: bool = False,
+    ) -> None:
+        self.evidence.append({"label": label, "actual": encode(actual())})
+        with self.aside():
+            value = expected()
+        value = _freeze(value) if callable(value) else decode(encode(value))
+        self.expectations.append(Expectation(label, value, hint, hidden))
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Leave no trace in the generators: the student's kernel doesn't run what is inside."""
+        states = random.getstate(), numpy.random.get_state(), torch.get_rng_state()
+        try:
+            yield
+        finally:
+            random.setstate(states[0])
+            numpy.random.set_state(states[1])
+            torch.set_rng_state(states[2])
+
+
+def _freeze(predicate: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """A predicate that keeps seeing its variables as they are now, whatever later cells do."""
+    if not isinstance(predicate, types.FunctionType):
+        return predicate
+    frozen = types.FunctionType(
+        predicate.__code__,
+        dict(predicate.__globals__),
+        predicate.__name__,
+        predicate.__defaults__,
+        predicate.__closure__,
+    )
+    frozen.__kwdefaults__ = predicate.__kwdefaults__
+    return frozen
+
+
+def read_evidence(outputs: list[Any]) -> list[Any]:
+    """The evidence among a cell's outputs, in order, not yet trusted in any way."""
+    found = []
+    for output in outputs:
+        raw = output.get("data", {}).get(MIME) if output.get("output_type") == "display_data" else None
+        if raw is not None:
+            try:
+                found.append(json.loads(raw))
+            except (ValueError, TypeError, RecursionError):
+                found.append(None)
+    return found
+
+
+def judge(expectations: list[Expectation], evidence: list[Any]) -> list[CheckResult]:
+    """Compare a cell's evidence with its expectations, label by label and in order."""
+    if len(evidence) > len(expectations):
+        return [_failed(one, "more evidence came than there are checks") for one in expectations]
+    padded = evidence + [None] * (len(expectations) - len(evidence))
+    return [_judge_one(one, shown) for one, shown in zip(expectations, padded, strict=True)]
+
+
+def _judge_one(expectation: Expectation, shown: Any) -> CheckResult:
+    if shown is None:
+        return _failed(expectation, "this check was not reached")
+    if not isinstance(shown, dict) or shown.get("label") != expectation.label:
+        return _failed(expectation, "malformed evidence")
+    if "actual" not in shown:
+        return _failed(expectation, *_describe_error(shown.get("error")))
+    try:
+        actual = decode(shown["actual"])
+    except NotPlain as error:
+        return _failed(expectation, str(error))
+    mismatch = compare(actual, expectation.expected)
+    if mismatch is None:
+        return CheckResult(expectation.label, True, expectation.hidden)
+    expected = f"expected {mismatch.expected}, " if mismatch.expected else ""
+    return _failed(expectation, mismatch.kind, f"{expected}got {mismatch.got}")
+
+
+def _describe_error(error: Any) -> tuple[str, str]:
+    name, text = error if isinstance(error, list) and len(error) == 2 else ("", "")
+    if name == "NotPlain":
+        return "the value is not plain data", str(text)
+    known = name if isinstance(name, str) and name in _ERROR_NAMES else "an error"
+    return f"the code stopped with {known}", f"{name}: {text}"
+
+
+def _failed(expectation: Expectation, problem: str, detail: str = "") -> CheckResult:
+    return CheckResult(expectation.label, False, expectation.hidden, problem, detail, expectation.hint)
+
+
+def as_rows(results: list[CheckResult]) -> list[dict[str, Any]]:
+    """Check results as plain rows, for JSON."""
+    return [asdict(result) for result in results]

@@ -1,0 +1,70 @@
+"""Our sandbox and judge inside nbgrader's own commands: `nbgrader autograde`, the Formgrader's buttons.
+
+`nbgrader_config.py` puts these preprocessors in place of nbgrader's.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nbconvert.exporters.exporter import ResourcesDict
+from nbformat import NotebookNode
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from autograder import execute as worker
+from autograder.courses import Assignment, CourseFolder
+from autograder.judging import Judge
+from autograder.preflight import Submission, clean, mend, preflight
+from autograder.stages import apply_execution, apply_verdict, make_task
+from autograder.verdict import for_feedback, write_refusal, write_remarks
+
+_opened: dict[tuple[str, str], tuple[Assignment, Judge]] = {}
+
+
+class Preflight(NbGraderPreprocessor):
+    """Mend a submitted notebook before nbgrader's own steps see it."""
+
+    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
+        """Give the notebook the assignment's cells, each once; keep the remarks in its metadata."""
+        assignment, _ = _open(resources)
+        nb, _ = mend(clean(nb), assignment.templates[resources["nbgrader"]["notebook"]])
+        return nb, resources
+
+
+class SandboxedExecute(NbGraderPreprocessor):
+    """Run a notebook in the sandbox and write the judge's verdict into it, in place of `Execute`."""
+
+    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
+        """Execute, judge and write the verdict."""
+        assignment, judge = _open(resources)
+        name, student = resources["nbgrader"]["notebook"], resources["nbgrader"]["student"]
+        # Files come from what was handed in, read with our own care, not from nbgrader's copies.
+        handed_in = preflight(assignment, student)
+        submission = Submission(student, {name: nb}, files=handed_in.files)
+        if name in handed_in.refused:
+            write_refusal(nb, handed_in.refused[name])
+            write_remarks(nb, [*handed_in.remarks, handed_in.refused[name]])
+            return nb, resources
+        apply_execution(nb, worker.execute(make_task(assignment, submission, name)))
+        results = judge.judge(submission).result()
+        remarks = apply_verdict(nb, results[name], assignment.course.settings.partial_credit)
+        write_remarks(nb, [*handed_in.remarks, *remarks])
+        return nb, resources
+
+
+class WithoutSecrets(NbGraderPreprocessor):
+    """Leave in a feedback page only what its student may see."""
+
+    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
+        """Take out hidden tests, printed text, tracebacks and expected values."""
+        for_feedback(nb)
+        return nb, resources
+
+
+def _open(resources: ResourcesDict) -> tuple[Assignment, Judge]:
+    """The assignment and its judge: opened once in a process. nbgrader works in the course's folder."""
+    key = str(Path.cwd()), resources["nbgrader"]["assignment"]
+    if key not in _opened:
+        assignment = CourseFolder(key[0]).assignment(key[1])
+        _opened[key] = assignment, Judge(assignment)
+    return _opened[key]

@@ -1,0 +1,279 @@
+"""Read a submission that anyone may have written, and mend what can be mended.
+
+A notebook becomes one that nbgrader and the kernel can work with: every graded or locked cell of
+the assignment is there once, as the instructor wrote it, in an order in which it can run. What a
+student wrote stays. What can't be mended is refused, with a reason in words.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+from autograder.courses import Assignment, Template
+
+MAX_NOTEBOOK_BYTES = 20 * 1024**2
+MAX_FILE_BYTES = 20 * 1024**2
+MAX_FILES = 200
+MAX_CELLS = 1000
+MAX_CELL_CHARACTERS = 1_000_000
+MAX_SHOWN = 60
+
+
+@dataclass
+class Submission:
+    """One student's work on an assignment, safe to handle.
+
+    Attributes:
+        notebooks: per notebook of the assignment, the mended notebook.
+        refused: per notebook that can't be graded, why. Its notebook is the blank release.
+        files: what else was handed in, by relative name.
+        remarks: what the report should say of it.
+    """
+
+    student: str
+    notebooks: dict[str, NotebookNode] = field(default_factory=dict)
+    refused: dict[str, str] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
+    remarks: list[str] = field(default_factory=list)
+
+
+class Refused(Exception):
+    """A notebook that can't be graded; the message says why."""
+
+
+def preflight(assignment: Assignment, student: str) -> Submission:
+    """Read and mend a student's submission. Never raises for what a student handed in."""
+    folder = assignment.course.path("submitted", student, assignment.name)
+    submission = Submission(student)
+    paths: dict[str, Path] = {}
+    if folder.is_symlink() or folder.parent.is_symlink():
+        submission.remarks.append("the submission is a link, and links are not followed")
+    else:
+        paths, submission.files, submission.remarks = _walk(folder)
+    for name, template in assignment.templates.items():
+        try:
+            path = _find(name, paths, assignment, submission.remarks)
+            notebook = clean(read_json(path))
+            submission.notebooks[name], remarks = mend(notebook, template)
+            submission.remarks += remarks
+        except Refused as reason:
+            submission.refused[name] = f"{name}.ipynb: {reason}"
+            submission.notebooks[name], _ = mend(nbformat.v4.new_notebook(), template)
+    return submission
+
+
+def _walk(folder: Path) -> tuple[dict[str, Path], dict[str, bytes], list[str]]:
+    """The notebooks and other files of a folder; what isn't a plain file is left out."""
+    notebooks, files, remarks = {}, {}, []
+    for parent, folders, names in os.walk(folder, followlinks=False):
+        folders[:] = sorted(f for f in folders if f not in (".ipynb_checkpoints", "__pycache__"))
+        linked = [name for name in folders if Path(parent, name).is_symlink()]
+        for name in sorted(names) + linked:
+            path = Path(parent, name)
+            shown = str(path.relative_to(folder))[:MAX_SHOWN]
+            if len(files) + len(notebooks) >= MAX_FILES:
+                return notebooks, files, [*remarks, f"more than {MAX_FILES} files: the rest were left out"]
+            if reason := _not_plain(path):
+                remarks.append(f"{shown} was left out: {reason}")
+            elif path.suffix == ".ipynb":
+                if Path(parent) == folder:
+                    notebooks[path.stem] = path
+            elif name != "timestamp.txt":
+                files[str(path.relative_to(folder))] = path.read_bytes()
+    return notebooks, files, remarks
+
+
+def _not_plain(path: Path) -> str:
+    try:
+        status = path.lstat()
+    except OSError as error:
+        return f"it can't be read ({error.strerror})"
+    if stat.S_ISLNK(status.st_mode):
+        return "it is a link, and links are not followed"
+    if not stat.S_ISREG(status.st_mode):
+        return "it is not an ordinary file"
+    try:
+        path.name.encode()
+    except UnicodeEncodeError:
+        return "its name is not UTF-8"
+    if path.suffix != ".ipynb" and status.st_size > MAX_FILE_BYTES:
+        return f"it is larger than {MAX_FILE_BYTES // 1024**2} MiB"
+    return "" if os.access(path, os.R_OK) else "it can't be read"
+
+
+def _find(name: str, paths: dict[str, Path], assignment: Assignment, remarks: list[str]) -> Path:
+    if name in paths:
+        return paths[name]
+    strangers = [path for stem, path in paths.items() if stem not in assignment.templates]
+    if len(strangers) == 1 and len(assignment.templates) == 1:
+        remarks.append(f"{strangers[0].name[:MAX_SHOWN]} was taken for {name}.ipynb")
+        return strangers[0]
+    raise Refused("the notebook is missing")
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Read a notebook's JSON.
+
+    Raises:
+        Refused: it is too large, not UTF-8, or not a notebook's JSON.
+    """
+    try:
+        if path.stat().st_size > MAX_NOTEBOOK_BYTES:
+            raise Refused(f"the file is larger than {MAX_NOTEBOOK_BYTES // 1024**2} MiB")
+        return parse(path.read_bytes())
+    except OSError as error:
+        raise Refused(f"the file can't be read ({error.strerror})") from None
+
+
+def parse(raw: bytes) -> dict[str, Any]:
+    """Parse a notebook file's bytes; see `read_json`."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused("the file is not UTF-8 text") from None
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
+        raise Refused(f"the file is not valid JSON{where}") from None
+    if not isinstance(content, dict):
+        raise Refused("the file is not a notebook")
+    return content
+
+
+def clean(content: dict[str, Any]) -> NotebookNode:
+    """A notebook with only what grading needs: cell types, sources, and nbgrader's cell ids.
+
+    Raises:
+        Refused: the content isn't a notebook's.
+    """
+    cells = content.get("cells")
+    if cells is None and isinstance(content.get("worksheets"), list):
+        cells = [
+            cell
+            for sheet in content["worksheets"]
+            if isinstance(sheet, dict)
+            for cell in _list(sheet.get("cells"))
+        ]
+    if not isinstance(cells, list):
+        raise Refused("the file is not a notebook: it has no cells")
+    if len(cells) > MAX_CELLS:
+        raise Refused(f"the notebook has {len(cells):,} cells, more than {MAX_CELLS:,}")
+    return nbformat.v4.new_notebook(cells=[_clean_cell(cell, index) for index, cell in enumerate(cells)])
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _clean_cell(cell: Any, index: int) -> NotebookNode:
+    if not isinstance(cell, dict):
+        raise Refused(f"cell {index + 1} is not a cell")
+    source = cell.get("source", cell.get("input", ""))
+    if isinstance(source, list):
+        source = "".join(part for part in source if isinstance(part, str))
+    if not isinstance(source, str):
+        raise Refused(f"cell {index + 1} has no text")
+    if len(source) > MAX_CELL_CHARACTERS:
+        raise Refused(f"cell {index + 1} has more than {MAX_CELL_CHARACTERS:,} characters")
+    # Lone surrogates are legal in JSON, but no kernel or file takes them.
+    source = source.encode("utf-8", errors="replace").decode()
+    make = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}
+    cleaned = make.get(cell.get("cell_type"), nbformat.v4.new_raw_cell)(source)
+    cleaned["id"] = f"cell-{index}"
+    metadata = cell.get("metadata")
+    grader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    grade_id = grader.get("grade_id") if isinstance(grader, dict) else None
+    if isinstance(grade_id, str):
+        cleaned.metadata["nbgrader"] = {"grade_id": grade_id}
+    return cleaned
+
+
+def mend(notebook: NotebookNode, template: Template) -> tuple[NotebookNode, list[str]]:
+    """Give a clean notebook the assignment's own cells, each once, locked ones as they were written.
+
+    Returns:
+        The notebook and remarks on what was mended.
+    """
+    originals = {
+        cell.metadata.nbgrader.grade_id: cell
+        for cell in template.release.cells
+        if "nbgrader" in cell.metadata
+    }
+    cells, remarks = _one_of_each(notebook.cells, originals)
+    for position, (name, original) in enumerate(originals.items()):
+        place = _find_cell(cells, name)
+        present = None if place is None else cells.pop(place)
+        target = _target(cells, set(list(originals)[:position]), place or 0)
+        cells.insert(target, _restored(original, present, template.locked.get(name)))
+        if present is None:
+            remarks.append(f"cell {name} was missing and was put back")
+        elif present.cell_type != original.cell_type:
+            remarks.append(f"cell {name} had its type changed, which was put right")
+    mended = nbformat.v4.new_notebook(
+        cells=cells, metadata={"kernelspec": template.release.metadata.get("kernelspec", {})}
+    )
+    return mended, remarks
+
+
+def _grade_id(cell: NotebookNode) -> str | None:
+    return cell.metadata.get("nbgrader", {}).get("grade_id")
+
+
+def _one_of_each(
+    cells: list[NotebookNode], originals: dict[str, NotebookNode]
+) -> tuple[list[NotebookNode], list[str]]:
+    """Leave one cell with each id of the assignment.
+
+    Of a copied or split solution cell the last that was worked on carries the id; the others stay,
+    as cells of the student's own, and run where they stand. Copies of test cells go.
+    """
+    copies = Counter(_grade_id(cell) for cell in cells)
+    carriers = {}
+    for index, cell in enumerate(cells):
+        name = _grade_id(cell)
+        if name in originals and (
+            name not in carriers or cell.source.strip() != originals[name].source.strip()
+        ):
+            carriers[name] = index
+    kept = []
+    for index, cell in enumerate(cells):
+        name = _grade_id(cell)
+        if name is not None and carriers.get(name) != index:
+            if name in originals and not originals[name].metadata.nbgrader.get("solution"):
+                continue
+            del cell.metadata["nbgrader"]
+        kept.append(cell)
+    remarks = [
+        f"cell {name} was there {n} times" for name, n in copies.items() if name in originals and n > 1
+    ]
+    return kept, remarks
+
+
+def _find_cell(cells: list[NotebookNode], name: str) -> int | None:
+    return next((index for index, cell in enumerate(cells) if _grade_id(cell) == name), None)
+
+
+def _target(cells: list[NotebookNode], before: set[str], place: int) -> int:
+    """A cell keeps its place, unless a cell that comes before it in the assignment is behind it."""
+    return max([place, *(index + 1 for index, cell in enumerate(cells) if _grade_id(cell) in before)])
+
+
+def _restored(original: NotebookNode, present: NotebookNode | None, locked: str | None) -> NotebookNode:
+    cell = nbformat.from_dict(original)
+    if cell.cell_type == "code":
+        cell.outputs, cell.execution_count = [], None
+    if locked is not None:
+        cell.source = locked
+    elif present is not None:
+        cell.source = present.source
+    return cell

@@ -1,0 +1,149 @@
+"""Write marks: nbgrader's own preprocessors, on one gradebook session, by one writer."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import nbgrader.preprocessors as steps
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import latesubmissions, overwritecells, overwritekernelspec, saveautogrades
+
+from autograder.courses import Assignment
+from autograder.preflight import Submission
+
+# What nbgrader does to a notebook before and after it is run, without the running.
+STEPS = (
+    steps.OverwriteKernelspec,
+    steps.OverwriteCells,
+    steps.CheckCellMetadata,
+    steps.LimitOutput,
+    steps.SaveAutoGrades,
+    steps.AssignLatePenalties,
+    steps.CheckCellMetadata,
+)
+_OPENERS = (overwritekernelspec, overwritecells, saveautogrades, latesubmissions)
+
+
+class Recorder:
+    """The one writer of an assignment's marks. Use as a context manager."""
+
+    def __init__(self, assignment: Assignment) -> None:
+        self.assignment, self.course = assignment, assignment.course
+        self.steps = [step(config=self.course.config) for step in STEPS]
+        for step in self.steps:
+            step.log = logging.getLogger("autograder.record")
+            step.log.setLevel(logging.ERROR)
+
+    def __enter__(self) -> Recorder:
+        self.gradebook = self.course.gradebook()
+        # nbgrader's preprocessors open and close a gradebook each; here they share one session.
+        self._shared = _sharing(self.gradebook)
+        self._shared.__enter__()
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._shared.__exit__(*exception)
+        self.gradebook.close()
+
+    def record(self, submission: Submission) -> None:
+        """Record a judged submission in the gradebook and in `autograded/`."""
+        name, student = self.assignment.name, submission.student
+        folder = self.course.path("submitted", student, name)
+        timestamp = None if folder.is_symlink() else self.course.directory.get_existing_timestamp(str(folder))
+        self.gradebook.update_or_create_student(student)
+        when = {"timestamp": timestamp} if timestamp else {}
+        self.gradebook.update_or_create_submission(name, student, **when)
+        target = self.course.path("autograded", student, name)
+        remove(target)
+        target.mkdir(parents=True)
+        for notebook_name, notebook in submission.notebooks.items():
+            resources = self._resources(student, notebook_name)
+            for step in self.steps:
+                notebook, resources = step.preprocess(notebook, resources)
+            write_notebook(notebook, target / f"{notebook_name}.ipynb")
+        self._write_files(submission, target, folder)
+
+    def recorded(self) -> set[str]:
+        """The students whose submission is in the gradebook and in `autograded/`."""
+        submissions = self.gradebook.find_assignment(self.assignment.name).submissions
+        students = {submission.student_id for submission in submissions}
+        return {
+            student
+            for student in students
+            if self.course.path("autograded", student, self.assignment.name).exists()
+        }
+
+    def score(self, student: str) -> tuple[float, float, dict[str, float]]:
+        """A recorded submission's score, the highest possible one, and the points by grade cell."""
+        submission = self.gradebook.find_submission(self.assignment.name, student)
+        points = {grade.name: grade.score for notebook in submission.notebooks for grade in notebook.grades}
+        return submission.score, submission.max_score, points
+
+    def _resources(self, student: str, notebook: str) -> dict[str, Any]:
+        ours = {"student": student, "assignment": self.assignment.name, "notebook": notebook}
+        return {"unique_key": notebook, "nbgrader": {**ours, "db_url": self.course.directory.db_url}}
+
+    def _write_files(self, submission: Submission, target: Path, folder: Path) -> None:
+        for name, data in {**submission.files, **self.assignment.files}.items():
+            path = target / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        stamp = folder / "timestamp.txt"
+        if not folder.is_symlink() and stamp.is_file() and not stamp.is_symlink():
+            shutil.copyfile(stamp, target / "timestamp.txt")
+
+
+def write_notebook(notebook: NotebookNode, path: Path) -> None:
+    """Write a notebook whole or not at all, read-only as nbgrader leaves autograded ones."""
+    draft = path.with_suffix(".tmp")
+    nbformat.write(notebook, draft)
+    draft.chmod(0o444)
+    draft.replace(path)
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder of ours, read-only files and all."""
+    if folder.exists():
+        for parent, _, _ in os.walk(folder):
+            os.chmod(parent, 0o755)
+        shutil.rmtree(folder)
+
+
+@contextmanager
+def _sharing(gradebook: Gradebook) -> Iterator[None]:
+    shared = _Shared(gradebook)
+    originals = [module.Gradebook for module in _OPENERS]
+    try:
+        for module in _OPENERS:
+            module.Gradebook = shared
+        yield
+    finally:
+        for module, original in zip(_OPENERS, originals, strict=True):
+            module.Gradebook = original
+
+
+class _Shared:
+    """Stands in for the class Gradebook: hands out one open session, and doesn't close it."""
+
+    def __init__(self, gradebook: Gradebook) -> None:
+        self.gradebook = gradebook
+
+    def __call__(self, db_url: str, *args: Any, **kwargs: Any) -> _Shared:
+        return self
+
+    def __enter__(self) -> Gradebook:
+        return self.gradebook
+
+    def __exit__(self, *exception: object) -> None:
+        self.gradebook.db.commit()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.gradebook, name)

@@ -1,0 +1,308 @@
+"""The sandbox: one bubblewrap container per worker, with a warm Python inside.
+
+No network, no other processes, the system and Python read-only, three small folders of its own
+in memory, and nothing of the course: no lessons, no answers, no gradebook, no notebook file.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import select
+import shutil
+import subprocess
+import sys
+import tempfile
+import uuid
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import course
+
+START_TIMEOUT = 120.0
+SYSTEM = ("/usr", "/etc/ld.so.cache", "/etc/ssl/certs", "/etc/fonts", "/etc/localtime")
+LINKS = ("/bin", "/lib", "/lib64", "/sbin", "/lib32")
+INSIDE = Path(__file__).resolve().with_name("inside.py")
+# The environment of a student's kernel. One thread: a warm process must not have started others.
+ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin",
+    "HOME": "/tmp",
+    "LANG": "C.UTF-8",
+    "PYTHONPATH": "/opt/course",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "MPLBACKEND": "template",
+    "MPLCONFIGDIR": "/tmp",
+    "IPYTHONDIR": "/tmp/.ipython",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "NBGRADER_EXECUTION": "autograde",
+}
+
+
+class SandboxError(Exception):
+    """The sandbox can't be had on this machine; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one submission may use.
+
+    Attributes:
+        cell_seconds: for one cell, before it is interrupted.
+        notebook_seconds: for all cells of a notebook.
+        memory_bytes: for all processes together.
+        file_bytes: for one file, and for each of its folders.
+        output_bytes: of printed text kept per cell.
+    """
+
+    cell_seconds: float = 30.0
+    notebook_seconds: float = 300.0
+    memory_bytes: int = 2 * 1024**3
+    file_bytes: int = 256 * 1024**2
+    output_bytes: int = 100_000
+
+    def as_dict(self) -> dict[str, Any]:
+        """The limits as plain data, for keys and messages."""
+        return asdict(self)
+
+    def inside(self, device: str) -> dict[str, Any]:
+        """The limits that process 1 sets and watches inside the sandbox."""
+        per_process = {
+            "RLIMIT_FSIZE": self.file_bytes,
+            "RLIMIT_NOFILE": 512,
+            "RLIMIT_CORE": 0,
+        }
+        if device != "cuda":
+            # CUDA maps far more than it uses.
+            per_process["RLIMIT_DATA"] = self.memory_bytes
+        return {"memory": self.memory_bytes, "per_process": per_process}
+
+
+@dataclass
+class Sandbox:
+    """A container that runs one kernel at a time, each forked from its warm process.
+
+    Attributes:
+        limits: what each submission may use.
+        device: "cpu" or "cuda"; a GPU's device nodes are let in for "cuda" only.
+        isolated: False runs the same processes without the container, for `--unsafe`.
+    """
+
+    limits: Limits = field(default_factory=Limits)
+    device: str = "cpu"
+    isolated: bool = True
+
+    def __post_init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self.ended: str | None = None
+
+    def open(self) -> None:
+        """Start the container and its warm process, if they don't run.
+
+        Raises:
+            SandboxError: they don't start; the message carries what they said.
+        """
+        if self._process is not None and self._process.poll() is None:
+            return
+        self.close()
+        self._folder = Path(tempfile.mkdtemp(prefix="ag-"))
+        self._connection, self._scratch = self._folder / "c", self._folder / "s"
+        for folder in (self._connection, self._scratch):
+            folder.mkdir(exist_ok=True)
+        if self.isolated:
+            command, environment = bubblewrap(self._connection, self.limits, self.device), {}
+            self._connection_inside = Path("/connection")
+        else:
+            command = [sys.executable, str(INSIDE), str(self._scratch), str(self._connection)]
+            environment = {
+                **os.environ,
+                **ENVIRONMENT,
+                "PATH": os.environ["PATH"],
+                "PYTHONPATH": str(INSIDE.parents[1]),
+            }
+            self._connection_inside = self._connection
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(
+            command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment, start_new_session=True
+        )
+        if self._answer(START_TIMEOUT) != {"ready": True}:
+            said = (
+                self._process.stderr.read().decode(errors="replace")
+                if self._process.poll() is not None
+                else ""
+            )
+            self.close()
+            raise SandboxError(
+                f"The sandbox doesn't start: {said.strip() or 'no answer'}. Try `autograder doctor`."
+            )
+
+    def start(self, files: dict[str, bytes], seed: int) -> dict[str, Any]:
+        """Fork a kernel.
+
+        Args:
+            files: what the submission finds in its working folder, by relative name.
+            seed: of the random generators at the kernel's start.
+
+        Returns:
+            The connection's information, for a client outside the sandbox.
+        """
+        self.open()
+        self.ended = None
+        channels = ("shell", "iopub", "stdin", "control", "hb")
+        ports = {f"{channel}_port": number for number, channel in enumerate(channels, start=1)}
+        info = {
+            "transport": "ipc",
+            "key": uuid.uuid4().hex,
+            "signature_scheme": "hmac-sha256",
+            "kernel_name": "python3",
+            **ports,
+        }
+        here = self._connection_inside
+        (self._connection / "k.json").write_text(json.dumps({**info, "ip": str(here / "k")}))
+        self._order(
+            start={
+                "connection": str(here / "k.json"),
+                "files": {name: base64.b64encode(data).decode() for name, data in files.items()},
+                "limits": self.limits.inside(self.device),
+                "seed": seed,
+                "environment": {"COURSE_DEVICE": self.device},
+            }
+        )
+        return {**info, "ip": str(self._connection / "k")}
+
+    def interrupt(self) -> None:
+        """Interrupt the kernel's cell, as the stop button does."""
+        self._order(interrupt=True)
+
+    def stop(self) -> None:
+        """End the kernel and all it started, and wait until nothing of it is left."""
+        if self._process is None or self.ended is not None:
+            return
+        self._order(stop=True)
+        if not self.check_ended(timeout=20.0):
+            self.close()
+
+    def check_ended(self, timeout: float = 0.0) -> bool:
+        """Whether the kernel has ended; `ended` then says why, and is empty after `stop`."""
+        if self.ended is None:
+            answer = self._answer(timeout)
+            if answer is not None:
+                self.ended = answer.get("ended") or ""
+            elif self._process is None or self._process.poll() is not None:
+                self.ended = "the sandbox was killed"
+        return self.ended is not None
+
+    def fileno(self) -> int:
+        """What becomes readable when the kernel ends."""
+        return self._process.stdout.fileno()
+
+    def close(self) -> None:
+        """End the container, and remove its folder."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
+                stream.close()
+            self._process = None
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def __enter__(self) -> Sandbox:
+        self.open()
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def _order(self, **order: Any) -> None:
+        line = json.dumps(order).encode() + b"\n"
+        try:
+            self._process.stdin.write(b"%08x" % len(line) + line)
+            self._process.stdin.flush()
+        except BrokenPipeError:
+            self.ended = "the sandbox was killed"
+
+    def _answer(self, timeout: float) -> dict[str, Any] | None:
+        ready, _, _ = select.select([self._process.stdout], [], [], timeout)
+        line = self._process.stdout.readline() if ready else b""
+        return json.loads(line) if line else None
+
+
+def bubblewrap(connection: Path, limits: Limits, device: str) -> list[str]:
+    """The command that starts a container whose process 1 is the warm process."""
+    return [
+        _bwrap_program(),
+        *(
+            "--unshare-all",
+            "--die-with-parent",
+            "--new-session",
+            "--as-pid-1",
+            "--cap-drop",
+            "ALL",
+            "--hostname",
+            "sandbox",
+        ),
+        *("--uid", "65534", "--gid", "65534"),
+        *_read_only(*SYSTEM, *_python_folders()),
+        *(part for link in LINKS for part in _link(link)),
+        *("--proc", "/proc", "--dev", "/dev"),
+        *_gpu(device),
+        *(
+            part
+            for folder in ("/tmp", "/scratch", "/dev/shm")
+            for part in ("--size", str(limits.file_bytes), "--tmpfs", folder)
+        ),
+        *("--bind", str(connection), "/connection"),
+        *("--ro-bind", str(INSIDE), "/opt/inside/inside.py"),
+        *(part for module in course.STUDENT_MODULES for part in _module(module)),
+        *("--remount-ro", "/", "--chdir", "/scratch"),
+        *(part for name, value in ENVIRONMENT.items() for part in ("--setenv", name, value)),
+        *(sys.executable, "-s", "/opt/inside/inside.py", "/scratch", "/connection"),
+    ]
+
+
+def _bwrap_program() -> str:
+    found = shutil.which("bwrap")
+    if found is None:
+        raise SandboxError("bubblewrap is not installed. On Debian or Ubuntu: apt-get install bubblewrap")
+    return found
+
+
+def _python_folders() -> list[str]:
+    """Where Python, its library and the environment's packages are: nested ones follow their parents."""
+    return sorted({sys.base_prefix, sys.prefix, str(Path(sys.executable).resolve().parents[1])})
+
+
+def _read_only(*paths: str) -> list[str]:
+    return [part for path in paths if Path(path).exists() for part in ("--ro-bind", path, path)]
+
+
+def _link(path: str) -> list[str]:
+    if os.path.islink(path):
+        return ["--symlink", os.readlink(path), path]
+    return ["--ro-bind", path, path] if os.path.isdir(path) else []
+
+
+def _module(name: str) -> list[str]:
+    path = Path(course.__file__).with_name(name)
+    return ["--ro-bind", str(path), f"/opt/course/course/{name}"] if path.exists() else []
+
+
+def _gpu(device: str) -> list[str]:
+    if device != "cuda":
+        return []
+    nodes = sorted(str(path) for path in Path("/dev").glob("nvidia*"))
+    return [part for node in nodes for part in ("--dev-bind", node, node)] + ["--ro-bind", "/sys", "/sys"]
+
+
+def probe() -> str:
+    """Why no sandbox can be had on this machine, or nothing if one can."""
+    try:
+        command = [_bwrap_program(), "--unshare-all", "--ro-bind", "/", "/", "true"]
+    except SandboxError as error:
+        return str(error)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode == 0:
+        return ""
+    return f"bubblewrap can't make a container here ({done.stderr.strip()}). Are user namespaces allowed?"

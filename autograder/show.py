@@ -1,0 +1,64 @@
+"""What the command line shows while it works, and at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+from rich.table import Table
+
+from autograder.courses import Assignment
+from autograder.grade import Progress, Result
+
+
+def progress_of(console: Console, run: Iterable[Progress]) -> Iterator[Result]:
+    """Show a run's progress: a bar in a terminal, plain lines elsewhere. Yields the results."""
+    if not console.is_terminal:
+        for progress in run:
+            print(_line(progress), flush=True)
+            yield progress.result
+        return
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("to go"),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[running]}"),
+    )
+    with Bar(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("grading", total=None, running="starting")
+        for progress in run:
+            running = ", ".join(progress.running[:4])
+            bar.update(task, completed=progress.done, total=progress.total, running=running)
+            yield progress.result
+
+
+def _line(progress: Progress) -> str:
+    result = progress.result
+    note = f"  ({result.remarks[0]})" if result.remarks else ""
+    again = " unchanged" if result.reused else ""
+    return f"[{progress.done}/{progress.total}] {result.student}: {result.score:g} of {result.max_score:g}{again}{note}"
+
+
+def results_table(assignment: Assignment, results: list[Result]) -> Table:
+    """One row per student: marks by exercise, the sum, remarks."""
+    cells = [cell for cell in dict.fromkeys(name for result in results for name in result.points)]
+    order = [
+        cell.metadata.nbgrader.grade_id
+        for template in assignment.templates.values()
+        for cell in template.source.cells
+        if cell.metadata.get("nbgrader", {}).get("grade")
+    ]
+    cells.sort(key=lambda name: order.index(name) if name in order else len(order))
+    headings = [name.removesuffix("-test") for name in cells]
+    table = Table("student", *headings, "score", "remarks", title=assignment.name, title_justify="left")
+    for result in sorted(results, key=lambda result: result.student):
+        marks = ["–" if result.points.get(name) is None else f"{result.points[name]:g}" for name in cells]
+        table.add_row(
+            result.student, *marks, f"{result.score:g} / {result.max_score:g}", "; ".join(result.remarks)
+        )
+    return table

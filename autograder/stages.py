@@ -1,0 +1,69 @@
+"""The stages of grading one submission, as pure steps between preflight and record."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+from autograder.courses import Assignment
+from autograder.execute import Execution, Task
+from autograder.preflight import Submission
+from autograder.verdict import write_verdict
+from course.testcell import for_student, is_judged, seed_of
+
+
+def make_task(assignment: Assignment, submission: Submission, name: str, device: str = "cpu") -> Task:
+    """What a worker needs to run one of a submission's notebooks: no answer key, no names."""
+    cells = tuple(
+        for_student(cell.source, seed_of(assignment.seed, _grade_id(cell)))
+        if is_judged(cell)
+        else cell.source
+        for cell in _code_cells(submission.notebooks[name])
+    )
+    settings = assignment.course.settings
+    wanted = device if assignment.device(assignment.templates[name]) else "cpu"
+    files = {**submission.files, **assignment.files}
+    return Task(cells, files, assignment.seed, settings.limits, wanted, settings.isolated)
+
+
+def apply_execution(notebook: NotebookNode, execution: Execution) -> None:
+    """Put a run's outputs into its notebook."""
+    for index, cell in enumerate(_code_cells(notebook)):
+        cell.outputs = [nbformat.from_dict(output) for output in execution.outputs[index]]
+        cell.execution_count = index + 1
+        cell.metadata["seconds"] = round(execution.seconds[index], 3)
+        if index in execution.failures:
+            cell.metadata["failure"] = execution.failures[index]
+
+
+def apply_verdict(
+    notebook: NotebookNode, results: dict[str, list[dict[str, Any]]], partial: bool
+) -> list[str]:
+    """Put the judge's verdict into an executed notebook.
+
+    Returns:
+        Remarks on cells that were cut short.
+    """
+    remarks = []
+    for index, cell in enumerate(notebook.cells):
+        failure = cell.metadata.pop("failure", "")
+        name = _grade_id(cell)
+        if failure and not failure.startswith("not run"):
+            remarks.append(f"{f'cell {name}' if name else f'code cell {index + 1}'}: {failure}")
+        if is_judged(cell):
+            write_verdict(cell, results.get(name, []), failure, partial)
+        elif failure and cell.cell_type == "code":
+            cell.outputs.append(
+                nbformat.v4.new_output("error", ename="CutShort", evalue=failure, traceback=[failure])
+            )
+    return remarks
+
+
+def _code_cells(notebook: NotebookNode) -> list[NotebookNode]:
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def _grade_id(cell: NotebookNode) -> str:
+    return cell.metadata.get("nbgrader", {}).get("grade_id", "")

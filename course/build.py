@@ -1,0 +1,138 @@
+"""Build the notebooks: lesson text → executed `source/` → student `release/`.
+
+python -m course.build            build every lesson
+python -m course.build --check    build elsewhere, and fail on any difference
+python -m course.build 01-modules build one
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import jupytext
+import nbformat
+from nbclient import NotebookClient
+from nbformat import NotebookNode
+
+from course.lint import lint
+
+LESSONS = Path("course/lessons")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Build the lessons named in `argv`, or all; 1 if `--check` finds a difference."""
+    parser = argparse.ArgumentParser(
+        prog="python -m course.build", description="Build the lessons' notebooks."
+    )
+    parser.add_argument("lessons", nargs="*", help="such as 01-modules; all, if none is named")
+    parser.add_argument(
+        "--check", action="store_true", help="build nothing here; fail if a build would change something"
+    )
+    options = parser.parse_args(argv)
+    root = Path.cwd()
+    names = options.lessons or sorted(path.stem for path in LESSONS.glob("*.md"))
+    if not options.check:
+        for name in names:
+            build(name, root, root)
+        return 0
+    with tempfile.TemporaryDirectory() as elsewhere:
+        for name in names:
+            build(name, root, Path(elsewhere))
+        differences = [text for name in names for text in compare(name, root, Path(elsewhere))]
+    print("\n".join(differences))
+    return 1 if differences else 0
+
+
+def notebook_name(lesson: str) -> str:
+    """The notebook of a lesson: `modules` for `01-modules`."""
+    return lesson.split("-", 1)[1]
+
+
+def read_lesson(path: Path) -> NotebookNode:
+    """Read a lesson's text as a notebook with stable cell ids.
+
+    Raises:
+        SystemExit: the text breaks an author's rule; the message says where and what to do.
+    """
+    text = path.read_text(encoding="utf-8")
+    notebook = jupytext.reads(text, fmt="md:myst")
+    for index, cell in enumerate(notebook.cells):
+        cell["id"] = cell.metadata.get("nbgrader", {}).get("grade_id", f"cell-{index:03d}")
+    notebook.metadata.pop("jupytext", None)
+    notebook.nbformat, notebook.nbformat_minor = 4, 5
+    problems = lint(notebook)
+    if problems:
+        raise SystemExit("\n".join(f"{path}: {problem}" for problem in problems))
+    return notebook
+
+
+def execute(notebook: NotebookNode) -> None:
+    """Run every cell of an instructor's notebook, in place, in a folder of its own."""
+    os.environ["PYTHONPATH"] = str(Path(__file__).resolve().parents[1])
+    with tempfile.TemporaryDirectory() as folder:
+        NotebookClient(
+            notebook,
+            timeout=120,
+            kernel_name="python3",
+            record_timing=False,
+            store_widget_state=False,
+            coalesce_streams=True,
+            resources={"metadata": {"path": folder}},
+        ).execute()
+    notebook.metadata.get("language_info", {}).pop("version", None)
+    notebook.metadata.pop("widgets", None)
+
+
+def build(lesson: str, root: Path, target: Path) -> None:
+    """Build one lesson's `source/` and `release/` notebooks under `target`."""
+    print(f"building {lesson}", flush=True)
+    notebook = read_lesson(root / LESSONS / f"{lesson}.md")
+    execute(notebook)
+    path = target / "source" / lesson / f"{notebook_name(lesson)}.ipynb"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    nbformat.write(notebook, path)
+    release(lesson, root, target)
+
+
+def release(lesson: str, root: Path, target: Path) -> None:
+    """Make the student's version with `nbgrader generate_assignment`, as an instructor would."""
+    from nbgrader.apps import NbGraderAPI
+    from traitlets.config import Config, PyFileConfigLoader
+
+    config: Config = PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config()
+    with tempfile.TemporaryDirectory() as scratch:
+        config.CourseDirectory.root = str(target)
+        config.CourseDirectory.db_url = f"sqlite:///{scratch}/gradebook.db"
+        result = NbGraderAPI(config=config).generate_assignment(lesson, force=True, create=True)
+    if not result["success"]:
+        raise SystemExit(
+            f"nbgrader generate_assignment failed for {lesson}:\n{result.get('log', '')}{result.get('error', '')}"
+        )
+    for path in (target / "release" / lesson).rglob("*.ipynb"):
+        path.chmod(0o644)
+
+
+def compare(lesson: str, left: Path, right: Path) -> list[str]:
+    """The differences between the built notebooks under two roots, as unified diffs."""
+    found = []
+    for kind in ("source", "release"):
+        name = Path(kind) / lesson / f"{notebook_name(lesson)}.ipynb"
+        texts = [_lines(root / name) for root in (left, right)]
+        diff = list(
+            difflib.unified_diff(*texts, f"{name} (committed)", f"{name} (built anew)", lineterm="", n=1)
+        )
+        found += [line[:300] for line in diff[:60]]
+    return found
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,223 @@
+"""`check`, the one function that test cells call.
+
+In a notebook, `check` compares at once: it prints `✔ label`, or raises a short error that
+says what was expected, what came, and a hint. Under the grader, what is expected stays
+outside the student's kernel: `check(label, actual)` publishes the evidence, and a judge
+outside compares it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy
+import torch
+
+from course import MIME
+from course.evidence import NotPlain, Plain, decode, encode
+
+_MISSING = object()
+_MAX_SHOWN = 200
+_FLOAT_RTOL, _FLOAT_ATOL = 1e-5, 1e-8
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """Why a value isn't the expected one.
+
+    Attributes:
+        kind: a few words that reveal nothing of what was expected, such as "the shape differs".
+        expected: what was expected, in words; empty for a predicate.
+        got: what came, in words.
+    """
+
+    kind: str
+    expected: str
+    got: str
+
+
+class CheckFailed(AssertionError):
+    """A check that didn't hold. Shown in a notebook without a traceback."""
+
+    def _render_traceback_(self) -> list[str]:
+        return str(self).splitlines()
+
+
+def check(label: str, actual: Any, expected: Any = _MISSING, hint: str | None = None) -> None:
+    """Check that `actual` is `expected`.
+
+    Args:
+        label: what is checked, as a statement that should hold.
+        actual: plain data (see `course.evidence.encode`), the raw value that speaks for the
+            student's work.
+        expected: plain data, compared by exact type, shape, dtype and closeness; or a
+            function of `actual` that returns True or False. Without it, the evidence is
+            published instead of compared: this is how the grader calls `check`, with
+            `actual` wrapped in a function, so that an error in it is evidence too.
+        hint: what to look at if the check fails.
+
+    Raises:
+        CheckFailed: the value isn't the expected one.
+    """
+    if expected is _MISSING:
+        _publish(label, actual)
+        return
+    mismatch = compare_raw(actual, expected)
+    if mismatch is not None:
+        raise CheckFailed(_explain(label, mismatch, hint))
+    print(f"✔ {label}")
+
+
+def reseed(seed: int) -> None:
+    """Seed every generator that lessons draw from: Python's, NumPy's and torch's."""
+    random.seed(seed)
+    numpy.random.seed(seed % 2**32)
+    torch.manual_seed(seed)
+
+
+def compare_raw(actual: Any, expected: Any) -> Mismatch | None:
+    """Compare a live value with what is expected of it, as the judge would: by its evidence."""
+    try:
+        plain = decode(encode(actual))
+    except NotPlain as error:
+        return Mismatch("the value is not plain data", _show_expected(expected), str(error))
+    return compare(plain, expected)
+
+
+def compare(actual: Plain, expected: Any) -> Mismatch | None:
+    """Compare plain data with `expected`: plain data too, or a predicate.
+
+    Returns:
+        None if they agree, or the first difference.
+    """
+    if callable(expected):
+        return _compare_predicate(actual, expected)
+    return _compare_plain(actual, decode(encode(expected)), "")
+
+
+def _compare_predicate(actual: Plain, predicate: Callable[[Plain], Any]) -> Mismatch | None:
+    try:
+        verdict = predicate(actual)
+    except Exception as error:
+        # A predicate may trip over a value of the wrong type or shape: that is the student's.
+        return Mismatch(f"the check can't use this value ({type(error).__name__})", "", show(actual))
+    if isinstance(verdict, torch.Tensor) and verdict.dtype == torch.bool and verdict.numel() == 1:
+        verdict = bool(verdict)
+    if type(verdict) is not bool:
+        raise TypeError(f"a check's predicate must return True or False, not {verdict!r}")
+    return None if verdict else Mismatch("the value is not as it should be", "", show(actual))
+
+
+def _compare_plain(actual: Plain, expected: Plain, where: str) -> Mismatch | None:
+    def mismatch(kind: str) -> Mismatch:
+        return Mismatch(kind + where, show(expected), show(actual))
+
+    if type(actual) is not type(expected):
+        return mismatch("the type differs")
+    if isinstance(expected, torch.Tensor):
+        return _compare_tensors(actual, expected, where)
+    if isinstance(expected, float | complex):
+        return None if _close(actual, expected) else mismatch("the value differs")
+    if isinstance(expected, tuple | list):
+        if len(actual) != len(expected):
+            return mismatch("the length differs")
+        pairs = [
+            (a, e, f" at position {i}{where}") for i, (a, e) in enumerate(zip(actual, expected, strict=True))
+        ]
+    elif isinstance(expected, dict):
+        if list(map(str, actual)) != list(map(str, expected)) and set(actual) != set(expected):
+            return mismatch("the keys differ")
+        pairs = [(actual[key], value, f" under key {key!r}{where}") for key, value in expected.items()]
+    else:
+        return None if actual == expected else mismatch("the value differs")
+    return next((found for pair in pairs if (found := _compare_plain(*pair))), None)
+
+
+def _close(actual: complex, expected: complex) -> bool:
+    if actual == expected or (actual != actual and expected != expected):
+        return True
+    if not (math.isfinite(abs(actual)) and math.isfinite(abs(expected))):
+        return False
+    return abs(actual - expected) <= _FLOAT_ATOL + _FLOAT_RTOL * abs(expected)
+
+
+def _compare_tensors(actual: torch.Tensor, expected: torch.Tensor, where: str) -> Mismatch | None:
+    if actual.shape != expected.shape:
+        return Mismatch(
+            f"the shape differs{where}", f"shape {tuple(expected.shape)}", f"shape {tuple(actual.shape)}"
+        )
+    if actual.dtype != expected.dtype:
+        return Mismatch(f"the dtype differs{where}", str(expected.dtype), str(actual.dtype))
+    try:
+        torch.testing.assert_close(actual, expected, equal_nan=True)
+    except AssertionError:
+        return _describe_values(actual, expected, where)
+    return None
+
+
+def _describe_values(actual: torch.Tensor, expected: torch.Tensor, where: str) -> Mismatch:
+    off = ~torch.isclose(actual, expected, rtol=1e-5, atol=1e-6, equal_nan=True)
+    off = off if off.any() else actual != expected
+    worst = _worst_index(actual, expected, off)
+    place = f"element {list(worst)} " if worst else ""
+    return Mismatch(
+        f"the values differ{where}",
+        f"{place}{_number(expected[worst])}",
+        f"{place}{_number(actual[worst])} ({int(off.sum())} of {off.numel()} values differ)",
+    )
+
+
+def _worst_index(actual: torch.Tensor, expected: torch.Tensor, off: torch.Tensor) -> tuple[int, ...]:
+    wide = torch.complex128 if expected.dtype.is_complex else torch.float64
+    gap = (actual.to(wide) - expected.to(wide)).abs().nan_to_num(nan=math.inf)
+    gap[~off] = -1.0
+    flat = int(gap.argmax())
+    return tuple(int(i) for i in torch.unravel_index(torch.tensor(flat), gap.shape)) if gap.dim() else ()
+
+
+def _number(value: torch.Tensor) -> str:
+    item = value.item()
+    return f"{item:.6g}" if isinstance(item, float) else str(item)
+
+
+def show(value: Plain) -> str:
+    """A short text of plain data, for messages."""
+    if isinstance(value, torch.Tensor):
+        text = f"tensor of shape {tuple(value.shape)}, {value.dtype}"
+        if 0 < value.numel() <= 12:
+            text += f": {value.tolist()}"
+    else:
+        text = repr(value)
+    return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"
+
+
+def _show_expected(expected: Any) -> str:
+    return "" if callable(expected) else show(expected)
+
+
+def _explain(label: str, mismatch: Mismatch, hint: str | None) -> str:
+    lines = [f"✘ {label}: {mismatch.kind}"]
+    if mismatch.expected:
+        lines.append(f"  expected: {mismatch.expected}")
+    lines.append(f"  got:      {mismatch.got}")
+    if hint:
+        lines.append(f"  hint:     {hint}")
+    return "\n".join(lines)
+
+
+def _publish(label: str, actual: Callable[[], Any]) -> None:
+    from IPython.display import publish_display_data
+
+    evidence: dict[str, Any] = {"label": label}
+    try:
+        evidence["actual"] = encode(actual())
+    except NotPlain as error:
+        evidence["error"] = ["NotPlain", str(error)[:_MAX_SHOWN]]
+    except Exception as error:
+        evidence["error"] = [type(error).__name__, str(error)[:_MAX_SHOWN]]
+    publish_display_data({MIME: json.dumps(evidence), "text/plain": f"evidence: {label}"})

@@ -1,0 +1,160 @@
+"""What is evidence and what is answer key in the source of a test cell.
+
+A test cell calls `check(label, actual, expected, hint=…)`. Names that begin with `expected`,
+the checks' third values and the hints are the answer key; all else runs on the student's work.
+"""
+
+from __future__ import annotations
+
+import ast
+import random
+from collections.abc import Container, Iterator
+
+from nbformat import NotebookNode
+
+KEY_PREFIX = "expected"
+
+
+def is_check(node: ast.AST) -> bool:
+    """Whether a node is a call of `check`."""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "check"
+
+
+def has_checks(source: str) -> bool:
+    """Whether a cell calls `check`; False for what isn't Python."""
+    try:
+        return any(is_check(node) for node in ast.walk(ast.parse(source)))
+    except SyntaxError:
+        return False
+
+
+def belongs_to_key(statement: ast.stmt) -> bool:
+    """Whether a statement belongs to the answer key.
+
+    It does if it defines a name that begins with `expected`, works on one
+    (`expected_net.eval()`), or is a `with` or `for` block of such statements only.
+    """
+    if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+        return statement.name.startswith(KEY_PREFIX)
+    if isinstance(statement, ast.Assign):
+        return any(_is_key(target) for target in statement.targets)
+    if isinstance(statement, ast.AnnAssign | ast.AugAssign):
+        return _is_key(statement.target)
+    if isinstance(statement, ast.With | ast.For):
+        return all(belongs_to_key(inner) for inner in statement.body)
+    return isinstance(statement, ast.Expr) and _is_key(statement.value)
+
+
+def key_names_outside(tree: ast.AST) -> Iterator[ast.Name]:
+    """The names of the answer key that are read where the student's kernel would need them."""
+    for node in ast.iter_child_nodes(tree):
+        if is_check(node):
+            for part in node.args[:2]:
+                yield from (n for n in ast.walk(part) if isinstance(n, ast.Name) and _is_key(n))
+        elif isinstance(node, ast.stmt) and belongs_to_key(node):
+            continue
+        elif isinstance(node, ast.Name) and _is_key(node):
+            yield node
+        else:
+            yield from key_names_outside(node)
+
+
+def _is_key(node: ast.expr) -> bool:
+    """Whether an expression is a name of the key, or an attribute, item or call of one."""
+    while not isinstance(node, ast.Name):
+        if isinstance(node, ast.Call):
+            node = node.func
+        elif isinstance(node, ast.Attribute | ast.Subscript | ast.Starred):
+            node = node.value
+        elif isinstance(node, ast.Tuple | ast.List):
+            return any(_is_key(item) for item in node.elts)
+        else:
+            return False
+    return node.id.startswith(KEY_PREFIX)
+
+
+def is_judged(cell: NotebookNode) -> bool:
+    """Whether the judge decides on a cell: an autograded test cell that calls `check`."""
+    grader = cell.metadata.get("nbgrader", {})
+    is_test = grader.get("grade", False) and not grader.get("solution", False)
+    return bool(cell.cell_type == "code" and is_test and has_checks(cell.source))
+
+
+def seed_of(seed: int, grade_id: str) -> int:
+    """The seed of one test cell, from the assignment's seed."""
+    return random.Random(f"{seed}/{grade_id}").randrange(2**31)
+
+
+def hidden_lines(source: str) -> set[int]:
+    """The numbers of a cell's lines that are hidden tests."""
+    hidden, inside = set(), False
+    for number, line in enumerate(source.splitlines(), start=1):
+        inside = "BEGIN HIDDEN TESTS" in line or (inside and "END HIDDEN TESTS" not in line)
+        if inside:
+            hidden.add(number)
+    return hidden
+
+
+def for_student(source: str, seed: int) -> str:
+    """A test cell as it is sent to a student's kernel: seeded, and without the answer key.
+
+    Each check keeps its label and its actual value, wrapped so that an error in computing it
+    is that check's alone.
+    """
+    tree = ast.fix_missing_locations(_WithoutKey().visit(ast.parse(source)))
+    return _prologue(seed) + ast.unparse(tree) + "\n"
+
+
+def for_reference(source: str, seed: int, hidden: Container[int] = ()) -> str:
+    """A test cell as the judge runs it on the instructor's solution.
+
+    It is seeded as the student's, and the key's own statements and values are set apart from
+    the random numbers of the rest. Checks on the lines in `hidden` are marked as such.
+    """
+    tree = ast.fix_missing_locations(_KeyAside(hidden).visit(ast.parse(source)))
+    return _prologue(seed) + "check = _recorder\n" + ast.unparse(tree) + "\n"
+
+
+def _prologue(seed: int) -> str:
+    return f"from course.check import check, reseed\nreseed({seed})\n"
+
+
+def _late(value: ast.expr) -> ast.Lambda:
+    return ast.Lambda(
+        ast.arguments(posonlyargs=[], args=[], kwonlyargs=[], kw_defaults=[], defaults=[]), value
+    )
+
+
+class _WithoutKey(ast.NodeTransformer):
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        if not is_check(node):
+            return self.generic_visit(node)
+        return ast.Call(node.func, [node.args[0], _late(node.args[1])], [])
+
+    def generic_visit(self, node: ast.AST) -> ast.AST:
+        for field in ("body", "orelse", "finalbody"):
+            statements = getattr(node, field, None)
+            if isinstance(statements, list):
+                kept = [s for s in statements if not (isinstance(s, ast.stmt) and belongs_to_key(s))]
+                required = field == "body" and not isinstance(node, ast.Module)
+                setattr(node, field, kept or ([ast.Pass()] if required else []))
+        return super().generic_visit(node)
+
+
+class _KeyAside(ast.NodeTransformer):
+    def __init__(self, hidden: Container[int]) -> None:
+        self.hidden = hidden
+
+    def visit(self, node: ast.AST) -> ast.AST:
+        if isinstance(node, ast.stmt) and belongs_to_key(node):
+            aside = ast.parse("with check.aside():\n    pass").body[0]
+            aside.body = [node]
+            return aside
+        return super().visit(node)
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        if not is_check(node):
+            return self.generic_visit(node)
+        label, actual, expected = node.args
+        hidden = ast.keyword("hidden", ast.Constant(node.lineno in self.hidden))
+        return ast.Call(node.func, [label, _late(actual), _late(expected)], [*node.keywords, hidden])

@@ -1,0 +1,27 @@
+"""Makes this folder an nbgrader course. Our own preprocessors plug into nbgrader's commands here."""
+
+from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
+from nbgrader.preprocessors import ClearSolutions, Execute
+
+from autograder.plugin import Preflight, SandboxedExecute, WithoutSecrets
+from course.stubs import ClearSolutionsToStubs
+
+c = get_config()
+
+c.CourseDirectory.course_id = "building-blocks"
+
+# Settings of the grader; `autograder settings` lists them all.
+c.Autograder.cell_seconds = 30.0
+c.Autograder.notebook_seconds = 300.0
+c.Autograder.partial_credit = False
+
+
+def instead(steps, ours):
+    """nbgrader's steps, with some of them replaced."""
+    return [ours.get(step, step) for step in steps]
+
+
+c.GenerateAssignment.preprocessors = instead(GenerateAssignment().preprocessors, {ClearSolutions: ClearSolutionsToStubs})
+c.Autograde.sanitize_preprocessors = [Preflight, *Autograde().sanitize_preprocessors]
+c.Autograde.autograde_preprocessors = instead(Autograde().autograde_preprocessors, {Execute: SandboxedExecute})
+c.GenerateFeedback.preprocessors = [WithoutSecrets, *GenerateFeedback().preprocessors]
