@@ -1,0 +1,1 @@
+"""Grades an nbgrader course: sandboxed, judged, in parallel, resumable."""

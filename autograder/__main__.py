@@ -64,9 +64,7 @@ def grade(
     everyone = chosen.course.students(assignment)
     unknown = set(students or []) - set(everyone)
     if unknown or not everyone:
-        raise UsageError(
-            f"No submission of {assignment} by {', '.join(sorted(unknown)) or 'anyone'} in submitted/."
-        )
+        raise UsageError(f"No submission of {assignment} by {', '.join(sorted(unknown)) or 'anyone'} in submitted/.")
     with Pool(jobs) as pool:
         results = list(progress_of(console, Grader(chosen, pool, force).grade(students or everyone)))
     console.print(results_table(chosen, results))
@@ -74,9 +72,7 @@ def grade(
 
 @app.command()
 def verify(
-    lessons: Annotated[
-        list[str] | None, typer.Argument(help="Such as 01-modules; all, if none is named.")
-    ] = None,
+    lessons: Annotated[list[str] | None, typer.Argument(help="Such as 01-modules; all, if none is named.")] = None,
     jobs: Jobs = 0,
     mutants: Annotated[bool, typer.Option(help="Also try mutants of the solutions.")] = True,
     course: Course = Path(),
@@ -89,9 +85,7 @@ def verify(
     for lesson in lessons or folder.assignments():
         verification = Verification(folder, lesson)
         with console.status(f"verifying {lesson}") as status:
-            verification.run(
-                jobs, mutants, lambda p: status.update(f"verifying {lesson}: {p.done} of {p.total}")
-            )
+            verification.run(jobs, mutants, lambda p: status.update(f"verifying {lesson}: {p.done} of {p.total}"))
         console.print(_verification_table(lesson, verification.exercises.values()))
         misses += verification.misses
     for miss in misses:

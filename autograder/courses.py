@@ -34,18 +34,14 @@ class Autograder(Configurable):
     memory_mb = Integer(2048, help="memory of one submission, in MiB").tag(config=True)
     file_mb = Integer(256, help="size of one file and of each writable folder, in MiB").tag(config=True)
     partial_credit = Bool(False, help="points × checks passed, instead of all or nothing").tag(config=True)
-    seed = Integer(0, help="seed of the hidden tests' inputs; 0 draws one per assignment and keeps it").tag(
-        config=True
-    )
+    seed = Integer(0, help="seed of the hidden tests' inputs; 0 draws one per assignment and keeps it").tag(config=True)
     isolated = Bool(True, help="refuse to grade where no sandbox can be had").tag(config=True)
 
     @property
     def limits(self) -> Limits:
         """The limits that the settings give a submission."""
         mebibyte = 1024**2
-        return Limits(
-            self.cell_seconds, self.notebook_seconds, self.memory_mb * mebibyte, self.file_mb * mebibyte
-        )
+        return Limits(self.cell_seconds, self.notebook_seconds, self.memory_mb * mebibyte, self.file_mb * mebibyte)
 
 
 @dataclass(frozen=True)
@@ -169,15 +165,12 @@ class Assignment:
 
     def _template(self, name: str, locked: dict[str, str]) -> Template:
         source, release = (
-            self._read(self.course.path(step, ".", self.name) / f"{name}.ipynb")
-            for step in ("source", "release")
+            self._read(self.course.path(step, ".", self.name) / f"{name}.ipynb") for step in ("source", "release")
         )
         for cell in source.cells:
             grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
             if is_judged(cell) and locked.get(grade_id) != cell.source:
-                raise UsageError(
-                    f"{self._stale(f'{name}.ipynb, cell {grade_id}, has changed since it was released')}"
-                )
+                raise UsageError(f"{self._stale(f'{name}.ipynb, cell {grade_id}, has changed since it was released')}")
         return Template(name, source, release, locked)
 
     def _read(self, path: Path) -> NotebookNode:
@@ -193,11 +186,7 @@ class Assignment:
         """The files that come with the assignment, by relative name."""
         folder = self.course.path("source", ".", self.name)
         paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix != ".ipynb"]
-        return {
-            str(path.relative_to(folder)): path.read_bytes()
-            for path in paths
-            if "__pycache__" not in path.parts
-        }
+        return {str(path.relative_to(folder)): path.read_bytes() for path in paths if "__pycache__" not in path.parts}
 
     @cached_property
     def seed(self) -> int:

@@ -238,9 +238,7 @@ class _CellClient(NotebookClient):
             raise DeadKernelError("the cell can't be interrupted") from None
         return {"content": {"status": "error", "ename": "TimeoutError", "evalue": "", "traceback": []}}
 
-    def process_message(
-        self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
-    ) -> NotebookNode | None:
+    def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> NotebookNode | None:
         """Keep what a cell publishes, within limits; nothing may alter what is already there."""
         kind = msg["msg_type"]
         if kind in ("clear_output", "update_display_data") or kind.startswith("comm"):

@@ -121,9 +121,7 @@ class Grader:
             digest.update(self.kept.key(tasks[name]).encode())
         folder = self.assignment.course.path("submitted", student, self.assignment.name)
         timestamp = (
-            None
-            if folder.is_symlink()
-            else self.assignment.course.directory.get_existing_timestamp(str(folder))
+            None if folder.is_symlink() else self.assignment.course.directory.get_existing_timestamp(str(folder))
         )
         digest.update(repr((timestamp, submission.refused, submission.remarks)).encode())
         return _Job(submission, digest.hexdigest(), tasks)

@@ -207,9 +207,7 @@ def _become_kernel(start: dict[str, Any]) -> None:
         from ipykernel.kernelapp import IPKernelApp
 
         app = IPKernelApp.instance()
-        app.initialize(
-            ["-f", start["connection"], "--HistoryManager.enabled=False", "--IPKernelApp.quiet=True"]
-        )
+        app.initialize(["-f", start["connection"], "--HistoryManager.enabled=False", "--IPKernelApp.quiet=True"])
         app.start()
     finally:
         os._exit(1)

@@ -41,11 +41,7 @@ class Judge:
         The future raises BrokenSolution if the instructor's own solution fails its checks.
         """
         outputs = {
-            name: {
-                _grade_id(cell): cell.outputs
-                for cell in notebook.cells
-                if _grade_id(cell) and "outputs" in cell
-            }
+            name: {_grade_id(cell): cell.outputs for cell in notebook.cells if _grade_id(cell) and "outputs" in cell}
             for name, notebook in submission.notebooks.items()
         }
         return self._pool.submit(_judge, outputs)

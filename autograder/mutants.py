@@ -63,8 +63,7 @@ def mutants(source: str) -> list[Mutant]:
 
 def _solution_lines(source: str) -> set[int]:
     regions = [
-        (source[: m.start(1)].count("\n") + 1, source[: m.end(1)].count("\n") + 1)
-        for m in _REGION.finditer(source)
+        (source[: m.start(1)].count("\n") + 1, source[: m.end(1)].count("\n") + 1) for m in _REGION.finditer(source)
     ]
     if not regions:
         return set(range(1, source.count("\n") + 2))

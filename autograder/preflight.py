@@ -159,10 +159,7 @@ def clean(content: dict[str, Any]) -> NotebookNode:
     cells = content.get("cells")
     if cells is None and isinstance(content.get("worksheets"), list):
         cells = [
-            cell
-            for sheet in content["worksheets"]
-            if isinstance(sheet, dict)
-            for cell in _list(sheet.get("cells"))
+            cell for sheet in content["worksheets"] if isinstance(sheet, dict) for cell in _list(sheet.get("cells"))
         ]
     if not isinstance(cells, list):
         raise Refused("the file is not a notebook: it has no cells")
@@ -205,9 +202,7 @@ def mend(notebook: NotebookNode, template: Template) -> tuple[NotebookNode, list
         The notebook and remarks on what was mended.
     """
     originals = {
-        cell.metadata.nbgrader.grade_id: cell
-        for cell in template.release.cells
-        if "nbgrader" in cell.metadata
+        cell.metadata.nbgrader.grade_id: cell for cell in template.release.cells if "nbgrader" in cell.metadata
     }
     cells, remarks = _one_of_each(notebook.cells, originals)
     for position, (name, original) in enumerate(originals.items()):
@@ -229,9 +224,7 @@ def _grade_id(cell: NotebookNode) -> str | None:
     return cell.metadata.get("nbgrader", {}).get("grade_id")
 
 
-def _one_of_each(
-    cells: list[NotebookNode], originals: dict[str, NotebookNode]
-) -> tuple[list[NotebookNode], list[str]]:
+def _one_of_each(cells: list[NotebookNode], originals: dict[str, NotebookNode]) -> tuple[list[NotebookNode], list[str]]:
     """Leave one cell with each id of the assignment.
 
     Of a copied or split solution cell the last that was worked on carries the id; the others stay,
@@ -241,9 +234,7 @@ def _one_of_each(
     carriers = {}
     for index, cell in enumerate(cells):
         name = _grade_id(cell)
-        if name in originals and (
-            name not in carriers or cell.source.strip() != originals[name].source.strip()
-        ):
+        if name in originals and (name not in carriers or cell.source.strip() != originals[name].source.strip()):
             carriers[name] = index
     kept = []
     for index, cell in enumerate(cells):
@@ -253,9 +244,7 @@ def _one_of_each(
                 continue
             del cell.metadata["nbgrader"]
         kept.append(cell)
-    remarks = [
-        f"cell {name} was there {n} times" for name, n in copies.items() if name in originals and n > 1
-    ]
+    remarks = [f"cell {name} was there {n} times" for name, n in copies.items() if name in originals and n > 1]
     return kept, remarks
 
 

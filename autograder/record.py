@@ -76,9 +76,7 @@ class Recorder:
         submissions = self.gradebook.find_assignment(self.assignment.name).submissions
         students = {submission.student_id for submission in submissions}
         return {
-            student
-            for student in students
-            if self.course.path("autograded", student, self.assignment.name).exists()
+            student for student in students if self.course.path("autograded", student, self.assignment.name).exists()
         }
 
     def score(self, student: str) -> tuple[float, float, dict[str, float]]:

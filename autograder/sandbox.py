@@ -128,15 +128,9 @@ class Sandbox:
             command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment, start_new_session=True
         )
         if self._answer(START_TIMEOUT) != {"ready": True}:
-            said = (
-                self._process.stderr.read().decode(errors="replace")
-                if self._process.poll() is not None
-                else ""
-            )
+            said = self._process.stderr.read().decode(errors="replace") if self._process.poll() is not None else ""
             self.close()
-            raise SandboxError(
-                f"The sandbox doesn't start: {said.strip() or 'no answer'}. Try `autograder doctor`."
-            )
+            raise SandboxError(f"The sandbox doesn't start: {said.strip() or 'no answer'}. Try `autograder doctor`.")
 
     def start(self, files: dict[str, bytes], seed: int) -> dict[str, Any]:
         """Fork a kernel.

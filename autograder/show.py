@@ -58,7 +58,5 @@ def results_table(assignment: Assignment, results: list[Result]) -> Table:
     table = Table("student", *headings, "score", "remarks", title=assignment.name, title_justify="left")
     for result in sorted(results, key=lambda result: result.student):
         marks = ["–" if result.points.get(name) is None else f"{result.points[name]:g}" for name in cells]
-        table.add_row(
-            result.student, *marks, f"{result.score:g} / {result.max_score:g}", "; ".join(result.remarks)
-        )
+        table.add_row(result.student, *marks, f"{result.score:g} / {result.max_score:g}", "; ".join(result.remarks))
     return table

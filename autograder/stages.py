@@ -17,9 +17,7 @@ from course.testcell import for_student, is_judged, seed_of
 def make_task(assignment: Assignment, submission: Submission, name: str, device: str = "cpu") -> Task:
     """What a worker needs to run one of a submission's notebooks: no answer key, no names."""
     cells = tuple(
-        for_student(cell.source, seed_of(assignment.seed, _grade_id(cell)))
-        if is_judged(cell)
-        else cell.source
+        for_student(cell.source, seed_of(assignment.seed, _grade_id(cell))) if is_judged(cell) else cell.source
         for cell in _code_cells(submission.notebooks[name])
     )
     settings = assignment.course.settings
@@ -38,9 +36,7 @@ def apply_execution(notebook: NotebookNode, execution: Execution) -> None:
             cell.metadata["failure"] = execution.failures[index]
 
 
-def apply_verdict(
-    notebook: NotebookNode, results: dict[str, list[dict[str, Any]]], partial: bool
-) -> list[str]:
+def apply_verdict(notebook: NotebookNode, results: dict[str, list[dict[str, Any]]], partial: bool) -> list[str]:
     """Put the judge's verdict into an executed notebook.
 
     Returns:
@@ -55,9 +51,7 @@ def apply_verdict(
         if is_judged(cell):
             write_verdict(cell, results.get(name, []), failure, partial)
         elif failure and cell.cell_type == "code":
-            cell.outputs.append(
-                nbformat.v4.new_output("error", ename="CutShort", evalue=failure, traceback=[failure])
-            )
+            cell.outputs.append(nbformat.v4.new_output("error", ename="CutShort", evalue=failure, traceback=[failure]))
     return remarks
 
 

@@ -61,18 +61,13 @@ class Verification:
         self.tests = {_id(c): c.metadata.nbgrader.points for c in self.source.cells if is_judged(c)}
         self.solutions = {name: text for name, text in solutions.items() if self._tests_of(name)}
         self.exercises = {
-            name: Exercise(name, sum(self.tests[test] for test in self._tests_of(name)))
-            for name in self.solutions
+            name: Exercise(name, sum(self.tests[test] for test in self._tests_of(name))) for name in self.solutions
         }
 
     def _tests_of(self, exercise: str) -> list[str]:
-        return [
-            test for test in self.tests if test == f"{exercise}-test" or test.startswith(f"{exercise}-test-")
-        ]
+        return [test for test in self.tests if test == f"{exercise}-test" or test.startswith(f"{exercise}-test-")]
 
-    def run(
-        self, jobs: int = 0, with_mutants: bool = True, watch: Callable[[Progress], None] = lambda _: None
-    ) -> None:
+    def run(self, jobs: int = 0, with_mutants: bool = True, watch: Callable[[Progress], None] = lambda _: None) -> None:
         """Grade every trial and fill in the rows."""
         self._check_tests()
         trials = [*self._solution_and_release(), *self._answers("right"), *self._answers("wrong")]
@@ -92,9 +87,7 @@ class Verification:
     @property
     def misses(self) -> list[str]:
         """All that isn't as it should be."""
-        return [
-            f"{self.lesson}, {row.name}: {miss}" for row in self.exercises.values() for miss in row.misses
-        ]
+        return [f"{self.lesson}, {row.name}: {miss}" for row in self.exercises.values() for miss in row.misses]
 
     def _full_marks(self, result: Result) -> set[str]:
         return {
@@ -169,9 +162,7 @@ class Verification:
             self.exercises[name].equivalent = len(known)
         for number in range(max((len(queue) for queue in queues.values()), default=0)):
             chosen = {name: queue[number] for name, queue in queues.items() if number < len(queue)}
-            yield Trial(
-                f"mutant.{number}", {name: m.source for name, m in chosen.items()}, self._killing(chosen)
-            )
+            yield Trial(f"mutant.{number}", {name: m.source for name, m in chosen.items()}, self._killing(chosen))
 
     def _killing(self, chosen: dict[str, Mutant]) -> Callable[[set[str]], None]:
         def judge(full: set[str]) -> None:

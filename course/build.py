@@ -26,9 +26,7 @@ LESSONS = Path("course/lessons")
 
 def main(argv: list[str] | None = None) -> int:
     """Build the lessons named in `argv`, or all; 1 if `--check` finds a difference."""
-    parser = argparse.ArgumentParser(
-        prog="python -m course.build", description="Build the lessons' notebooks."
-    )
+    parser = argparse.ArgumentParser(prog="python -m course.build", description="Build the lessons' notebooks.")
     parser.add_argument("lessons", nargs="*", help="such as 01-modules; all, if none is named")
     parser.add_argument(
         "--check", action="store_true", help="build nothing here; fail if a build would change something"
@@ -123,9 +121,7 @@ def compare(lesson: str, left: Path, right: Path) -> list[str]:
     for kind in ("source", "release"):
         name = Path(kind) / lesson / f"{notebook_name(lesson)}.ipynb"
         texts = [_lines(root / name) for root in (left, right)]
-        diff = list(
-            difflib.unified_diff(*texts, f"{name} (committed)", f"{name} (built anew)", lineterm="", n=1)
-        )
+        diff = list(difflib.unified_diff(*texts, f"{name} (committed)", f"{name} (built anew)", lineterm="", n=1))
         found += [line[:300] for line in diff[:60]]
     return found
 

@@ -126,9 +126,7 @@ def _compare_plain(actual: Plain, expected: Plain, where: str) -> Mismatch | Non
     if isinstance(expected, tuple | list):
         if len(actual) != len(expected):
             return mismatch("the length differs")
-        pairs = [
-            (a, e, f" at position {i}{where}") for i, (a, e) in enumerate(zip(actual, expected, strict=True))
-        ]
+        pairs = [(a, e, f" at position {i}{where}") for i, (a, e) in enumerate(zip(actual, expected, strict=True))]
     elif isinstance(expected, dict):
         if list(map(str, actual)) != list(map(str, expected)) and set(actual) != set(expected):
             return mismatch("the keys differ")
@@ -148,9 +146,7 @@ def _close(actual: complex, expected: complex) -> bool:
 
 def _compare_tensors(actual: torch.Tensor, expected: torch.Tensor, where: str) -> Mismatch | None:
     if actual.shape != expected.shape:
-        return Mismatch(
-            f"the shape differs{where}", f"shape {tuple(expected.shape)}", f"shape {tuple(actual.shape)}"
-        )
+        return Mismatch(f"the shape differs{where}", f"shape {tuple(expected.shape)}", f"shape {tuple(actual.shape)}")
     if actual.dtype != expected.dtype:
         return Mismatch(f"the dtype differs{where}", str(expected.dtype), str(actual.dtype))
     try:

@@ -27,9 +27,7 @@ def lint(notebook: NotebookNode) -> list[str]:
 
 def _lint_headings(notebook: NotebookNode) -> list[str]:
     prose = "\n".join(
-        re.sub(r"```.*?```", "", c.source, flags=re.DOTALL)
-        for c in notebook.cells
-        if c.cell_type == "markdown"
+        re.sub(r"```.*?```", "", c.source, flags=re.DOTALL) for c in notebook.cells if c.cell_type == "markdown"
     )
     levels = [len(marks) for marks, _ in _HEADING.findall(prose)]
     problems = []
@@ -41,13 +39,9 @@ def _lint_headings(notebook: NotebookNode) -> list[str]:
 
 
 def _lint_ids(notebook: NotebookNode) -> list[str]:
-    ids = Counter(
-        cell.metadata["nbgrader"]["grade_id"] for cell in notebook.cells if "nbgrader" in cell.metadata
-    )
+    ids = Counter(cell.metadata["nbgrader"]["grade_id"] for cell in notebook.cells if "nbgrader" in cell.metadata)
     return [
-        f"grade_id {name!r} is used {count} times: give each cell its own"
-        for name, count in ids.items()
-        if count > 1
+        f"grade_id {name!r} is used {count} times: give each cell its own" for name, count in ids.items() if count > 1
     ]
 
 
@@ -55,9 +49,7 @@ def _lint_prose(cell: NotebookNode) -> list[str]:
     problems = []
     words = len(re.sub(r"```.*?```|<[^>]*>|\|.*\|", "", cell.source, flags=re.DOTALL).split())
     if words > MAX_PROSE_WORDS and "<details>" not in cell.source:
-        problems.append(
-            f"{words} words in one cell: split it, one idea to a cell (at most {MAX_PROSE_WORDS})"
-        )
+        problems.append(f"{words} words in one cell: split it, one idea to a cell (at most {MAX_PROSE_WORDS})")
     if _IMAGE_WITHOUT_ALT.search(cell.source):
         problems.append("an image without a text alternative: write ![what it shows](…)")
     return problems
@@ -70,11 +62,7 @@ def _lint_code(cell: NotebookNode) -> list[str]:
         return [] if cell.source.lstrip().startswith("%") else [f"not Python: {error}"]
     problems = []
     grader = cell.metadata.get("nbgrader", {})
-    if (
-        not grader.get("grade")
-        and not grader.get("solution")
-        and len(cell.source.splitlines()) > MAX_CODE_LINES
-    ):
+    if not grader.get("grade") and not grader.get("solution") and len(cell.source.splitlines()) > MAX_CODE_LINES:
         problems.append(f"more than {MAX_CODE_LINES} lines of code: split the cell, one idea to each")
     if grader.get("grade") and not grader.get("solution"):
         problems += _lint_test(tree, cell.source)
@@ -90,9 +78,7 @@ def _lint_test(tree: ast.Module, source: str) -> list[str]:
     if "BEGIN HIDDEN TESTS" not in source:
         problems.append("a test cell with points needs hidden tests: what is visible can be copied")
     labels = [ast.unparse(node.args[0]) for node in ast.walk(tree) if is_check(node) and node.args]
-    problems += [
-        f"two checks are labelled {label}: give each its own" for label, n in Counter(labels).items() if n > 1
-    ]
+    problems += [f"two checks are labelled {label}: give each its own" for label, n in Counter(labels).items() if n > 1]
     problems += [
         f"line {node.lineno}: check(label, actual, expected, hint=…) takes three values in this order"
         for node in ast.walk(tree)

@@ -120,9 +120,7 @@ def _prologue(seed: int) -> str:
 
 
 def _late(value: ast.expr) -> ast.Lambda:
-    return ast.Lambda(
-        ast.arguments(posonlyargs=[], args=[], kwonlyargs=[], kw_defaults=[], defaults=[]), value
-    )
+    return ast.Lambda(ast.arguments(posonlyargs=[], args=[], kwonlyargs=[], kw_defaults=[], defaults=[]), value)
 
 
 class _WithoutKey(ast.NodeTransformer):
