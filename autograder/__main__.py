@@ -2,23 +2,46 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from dataclasses import asdict
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
+from rich.status import Status
 from rich.table import Table
 
-from autograder.courses import CourseFolder, UsageError
+from autograder import UsageError
+from autograder.export import Format
 from autograder.sandbox import SandboxError, probe
 
+# The rest is imported where it is used: `check` and `doctor` must run where nbgrader is missing, and help at once.
+if TYPE_CHECKING:
+    from autograder.classwork import Classwork
+    from autograder.courses import CourseFolder
+    from autograder.grade import Progress
+    from autograder.selfcheck import Outcome
+    from autograder.similarity import Pair
+
+EXIT_CODES = """
+**Exit codes**: 0, done, all well; 1, done, and something was found (an exercise that fails, a thing that is
+missing, a test that doesn't hold); 2, it can't be done as asked, and the message says why.
+"""
 app = typer.Typer(
     no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False, rich_markup_mode="markdown"
 )
 console = Console()
 
 Course = Annotated[Path, typer.Option("--course", help="The course's folder.", show_default="this folder")]
+AssignmentName = Annotated[str, typer.Argument(metavar="ASSIGNMENT", help="Such as 01-modules.")]
+Students = Annotated[
+    list[str] | None, typer.Argument(metavar="[STUDENT]...", help="Only these; all, if none is named.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]
+Anonymous = Annotated[bool, typer.Option("--anonymous", help="Number the students instead of naming them.")]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", help="How many at once; 0 is one per core.")]
 
 
@@ -31,20 +54,42 @@ def main() -> None:
         sys.exit(2)
 
 
-@app.callback()
+@app.callback(epilog=EXIT_CODES)
 def cli() -> None:
-    """Grade an nbgrader course: sandboxed, judged, in parallel, resumable."""
+    """Grade an nbgrader course: sandboxed, judged, in parallel, resumable.
+
+    An instructor's day: `autograder doctor`, `autograder grade 01-modules`, `autograder report 01-modules`, grade by
+    hand in the Formgrader, `autograder feedback 01-modules`, `autograder export 01-modules --format canvas --to
+    marks.csv`. A student's: `autograder check modules.ipynb`.
+    """
+
+
+def _print_json(content: Any) -> None:
+    print(json.dumps(content, indent=1, ensure_ascii=False, default=str))
+
+
+def _say(text: str) -> None:
+    """Tell a person something; scripts get only what they asked for."""
+    if console.is_terminal:
+        console.print(text, markup=False, highlight=False, soft_wrap=True)
+
+
+def _open(course: Path) -> CourseFolder:
+    from autograder.courses import CourseFolder
+
+    return CourseFolder(course)
 
 
 @app.command()
 def grade(
-    assignment: Annotated[str, typer.Argument(help="Such as 01-modules.")],
-    students: Annotated[list[str] | None, typer.Argument(help="Only these; all, if none is named.")] = None,
+    assignment: AssignmentName,
+    students: Students = None,
     jobs: Jobs = 0,
     force: Annotated[bool, typer.Option("--force", help="Grade anew what was graded before.")] = False,
     unsafe: Annotated[
         bool, typer.Option("--unsafe", help="Run student code WITHOUT a sandbox, with your rights.")
     ] = False,
+    as_json: Json = False,
     course: Course = Path(),
 ) -> None:
     """Grade the submissions of an assignment, and record the marks in nbgrader's gradebook.
@@ -55,10 +100,10 @@ def grade(
     from autograder.pool import Pool
     from autograder.show import progress_of, results_table
 
-    chosen = CourseFolder(course).assignment(assignment)
+    chosen = _open(course).assignment(assignment)
     chosen.course.settings.isolated = not unsafe and chosen.course.settings.isolated
     if not chosen.course.settings.isolated:
-        console.print("WARNING: student code runs with your rights, not in a sandbox.", style="bold red")
+        print("WARNING: student code runs with your rights, not in a sandbox.", file=sys.stderr)
     elif problem := probe():
         raise SandboxError(f"{problem}\nNothing was run. To grade without a sandbox, say --unsafe.")
     everyone = chosen.course.students(assignment)
@@ -66,8 +111,12 @@ def grade(
     if unknown or not everyone:
         raise UsageError(f"No submission of {assignment} by {', '.join(sorted(unknown)) or 'anyone'} in submitted/.")
     with Pool(jobs) as pool:
-        results = list(progress_of(console, Grader(chosen, pool, force).grade(students or everyone)))
-    console.print(results_table(chosen, results))
+        run = Grader(chosen, pool, force).grade(students or everyone)
+        results = [progress.result for progress in run] if as_json else list(progress_of(console, run))
+    if as_json:
+        _print_json([asdict(result) for result in results])
+    elif console.is_terminal:
+        console.print(results_table(chosen, results))
 
 
 @app.command()
@@ -81,11 +130,11 @@ def verify(
     from autograder.verify import Verification
 
     misses: list[str] = []
-    folder = CourseFolder(course)
+    folder = _open(course)
     for lesson in lessons or folder.assignments():
         verification = Verification(folder, lesson)
-        with console.status(f"verifying {lesson}") as status:
-            verification.run(jobs, mutants, lambda p: status.update(f"verifying {lesson}: {p.done} of {p.total}"))
+        with console.status("") as status:
+            verification.run(jobs, mutants, partial(_show_verifying, status, lesson))
         console.print(_verification_table(lesson, verification.exercises.values()))
         misses += verification.misses
     for miss in misses:
@@ -95,6 +144,10 @@ def verify(
     console.print("✔ every row is as it should be")
 
 
+def _show_verifying(status: Status, lesson: str, progress: Progress) -> None:
+    status.update(f"verifying {lesson}: {progress.done} of {progress.total}")
+
+
 def _verification_table(lesson: str, rows) -> Table:
     columns = ("exercise", "points", "checks", "right", "wrong", "mutants killed", "equivalent", "misses")
     table = Table(*columns, title=lesson, title_justify="left")
@@ -102,6 +155,179 @@ def _verification_table(lesson: str, rows) -> Table:
         numbers = (row.points, row.checks, row.right, row.wrong, row.killed, row.equivalent, len(row.misses))
         table.add_row(row.name, *(f"{number:g}" for number in numbers))
     return table
+
+
+@app.command()
+def report(
+    assignment: AssignmentName,
+    to: Annotated[Path | None, typer.Option("--to", help="The page to write.", show_default="reports/…")] = None,
+    anonymous: Anonymous = False,
+    as_json: Json = False,
+    course: Course = Path(),
+) -> None:
+    """Write a page on the class and the exercises: what is too hard, what misleads, whom to look at.
+
+    It prints where the page is. Grade by hand first: what a person is still to grade counts nothing yet.
+    """
+    from autograder.report import as_data, write_report
+
+    folder, work, pairs, salt = _classwork(course, assignment)
+    if as_json:
+        _print_json(as_data(work, pairs, anonymous, salt))
+    else:
+        _write(to or folder.root / "reports" / f"{assignment}.html", write_report(work, pairs, anonymous, salt))
+
+
+@app.command()
+def similar(
+    assignment: AssignmentName,
+    to: Annotated[Path | None, typer.Option("--to", help="The page to write.", show_default="reports/…")] = None,
+    anonymous: Anonymous = False,
+    as_json: Json = False,
+    course: Course = Path(),
+) -> None:
+    """Show which submissions share more than the release and the exercise explain, side by side.
+
+    A score is a reason to read two submissions, not a proof of anything.
+    """
+    from autograder.report import pairs_as_data, write_similar
+
+    folder, work, pairs, salt = _classwork(course, assignment)
+    if as_json:
+        _print_json(pairs_as_data(work, pairs, anonymous, salt))
+    else:
+        page = write_similar(work, pairs, anonymous, salt)
+        _write(to or folder.root / "reports" / f"{assignment}-similar.html", page)
+
+
+def _classwork(course: Path, assignment: str) -> tuple[CourseFolder, Classwork, list[Pair], str]:
+    from autograder import similarity
+    from autograder.classwork import load
+
+    folder = _open(course)
+    work = load(folder, assignment)
+    pairs = similarity.similar(work, similarity.explained_texts(folder, assignment))
+    seed = folder.state(assignment) / "seed"
+    return folder, work, pairs, seed.read_text() if seed.exists() else str(folder.settings.seed)
+
+
+def _write(path: Path, page: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(page, encoding="utf-8")
+    print(path)
+
+
+@app.command()
+def feedback(assignment: AssignmentName, students: Students = None, course: Course = Path()) -> None:
+    """Write a feedback page per submission, in feedback/, where nbgrader's exchange takes it from.
+
+    A page shows marks, checks, hints, the student's own code and graders' comments; nothing hidden.
+    """
+    from autograder.feedback import write_feedback
+
+    paths = list(write_feedback(_open(course), assignment, students or ()))
+    if console.is_terminal:
+        _say(f"{len(paths)} feedback pages, the first in {paths[0]}. Hand out: nbgrader release_feedback {assignment}")
+    else:
+        print(*paths, sep="\n")
+
+
+@app.command()
+def export(
+    assignment: AssignmentName,
+    format: Annotated[Format, typer.Option("--format", help="Whose import the file is for.")] = Format.plain,
+    to: Annotated[Path | None, typer.Option("--to", help="The file to write.", show_default="print it")] = None,
+    title: Annotated[str, typer.Option(help="The assignment's title in Canvas or Moodle, if it isn't its name.")] = "",
+    incomplete: Annotated[
+        bool, typer.Option("--incomplete", help="Canvas, Moodle: also marks that wait for a grader.")
+    ] = False,
+    absent_zero: Annotated[
+        bool, typer.Option("--absent-zero", help="Canvas, Moodle: 0 points for who handed in nothing.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be written.")] = False,
+    course: Course = Path(),
+) -> None:
+    """Export marks as CSV: plain, for Canvas, or for Moodle. Late penalties are taken off.
+
+    The plain file holds everyone, with raw score, penalty, and what is still to grade by hand. Canvas and Moodle
+    get only marks that are complete; who is left out is listed.
+    """
+    from autograder.classwork import load
+    from autograder.export import export as make
+    from autograder.export import people
+
+    folder = _open(course)
+    made = make(load(folder, assignment), people(folder), format, title, incomplete, absent_zero)
+    for student, reason in made.left_out.items():
+        print(f"left out: {student} ({reason})", file=sys.stderr)
+    if dry_run:
+        left = f", {len(made.left_out)} left out" if made.left_out else ""
+        print(f"would write {made.rows} marks to {to or 'standard output'}{left}; nothing was written")
+    elif to:
+        to.parent.mkdir(parents=True, exist_ok=True)
+        to.write_text(made.text, encoding="utf-8")
+        _say(f"{made.rows} marks in {to}")
+    else:
+        print(made.text, end="")
+
+
+@app.command()
+def check(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Your notebooks.")],
+    timeout: Annotated[int, typer.Option(help="Seconds that one cell may take.")] = 120,
+    as_json: Json = False,
+) -> None:
+    """For students: run a notebook, and say which exercises pass their visible tests.
+
+    Your file isn't changed. The marks also come from hidden tests, which run your code on other inputs.
+    """
+    from autograder.selfcheck import self_check
+
+    outcomes = {str(path): self_check(path, timeout) for path in files}
+    if as_json:
+        _print_json({path: [asdict(outcome) for outcome in found] for path, found in outcomes.items()})
+    else:
+        for path, found in outcomes.items():
+            _show_outcomes(path, found)
+    if any(outcome.state in ("failed", "blank") for found in outcomes.values() for outcome in found):
+        raise typer.Exit(1)
+
+
+def _show_outcomes(path: str, outcomes: list[Outcome]) -> None:
+    words = {"passed": "✔", "failed": "✘", "blank": "○", "by hand": "–"}
+    notes = {"blank": "not written yet", "by hand": "a person will grade this"}
+    print(path)
+    for outcome in outcomes:
+        note = f": {notes[outcome.state]}" if outcome.state in notes else ""
+        print(f"  {words[outcome.state]} {outcome.title}{note}")
+        if outcome.said:
+            print("\n".join(f"      {line}" for line in outcome.said.splitlines()))
+    judged = [outcome for outcome in outcomes if outcome.state != "by hand"]
+    passed = sum(outcome.state == "passed" for outcome in judged)
+    print(
+        f"  {passed} of {len(judged)} exercises pass their visible tests. Hidden tests remain: they decide the marks."
+    )
+
+
+@app.command()
+def doctor(as_json: Json = False, course: Course = Path()) -> None:
+    """Say what is missing on this machine, with the line that mends it."""
+    from autograder.doctor import examine
+
+    findings = list(examine(course))
+    if as_json:
+        _print_json([asdict(finding) for finding in findings])
+    else:
+        for finding in findings:
+            mark = "✔" if finding.ok else "✘" if finding.needed else "–"
+            print(f"{mark} {finding.name}: {finding.found}")
+            if not finding.ok:
+                print(f"    mend: {finding.mend}")
+    missing = [finding.name for finding in findings if finding.needed and not finding.ok]
+    if missing:
+        print(f"Missing for grading: {', '.join(missing)}.", file=sys.stderr)
+        raise typer.Exit(1)
+    _say("All that grading needs is here.")
 
 
 if __name__ == "__main__":

@@ -15,15 +15,12 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets import Bool, Float, Integer
 from traitlets.config import Config, Configurable, PyFileConfigLoader
 
+from autograder import UsageError
 from autograder.sandbox import Limits
 from course.testcell import is_judged
 
 CONFIG = "nbgrader_config.py"
 STATE = ".autograder"
-
-
-class UsageError(Exception):
-    """What was asked for can't be done; the message says why, and what to do."""
 
 
 class Autograder(Configurable):

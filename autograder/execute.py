@@ -6,6 +6,7 @@ A worker knows nothing of students, points or the gradebook, and never sees an a
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,10 +26,12 @@ from autograder.sandbox import Limits, Sandbox
 from course import MIME
 
 MAX_RESTARTS = 10
-MAX_MESSAGE_BYTES = 32 * 1024**2
+MAX_MESSAGE_BYTES = 8 * 1024**2
 MAX_CELL_BYTES = 64 * 1024**2
 INTERRUPT_GRACE = 2.0  # seconds
 READY_TIMEOUT = 30.0
+# What is kept of a display. Not HTML or scripts: instructors open these notebooks in a browser.
+SHOWN = ("text/plain", "image/png", "image/jpeg", MIME)
 
 
 @dataclass(frozen=True)
@@ -187,7 +190,7 @@ class _Kernel:
         limits = self.task.limits
         remaining = self.deadline - time.monotonic()
         cell = nbformat.v4.new_code_cell(source)
-        client = _CellClient(cell, self, min(limits.cell_seconds, max(1.0, remaining)))
+        client = _CellClient(cell, self, math.ceil(min(limits.cell_seconds, max(1.0, remaining))))
         try:
             await client.async_execute_cell(cell, 0)
         except DeadKernelError:
@@ -196,13 +199,18 @@ class _Kernel:
         except CellTimeoutError:
             self.alive = False
             client.failure = client.failure or "its outputs didn't end"
-        return [dict(output) for output in cell.outputs], client.failure
+        except Exception:
+            # Whoever is in the kernel can sign any message: what nbclient can't read is the student's doing.
+            self.alive = False
+            self.sandbox.stop()
+            client.failure = client.failure or "the kernel sent what is no Jupyter message"
+        return [plain for output in cell.outputs if (plain := _plain(output))], client.failure
 
 
 class _CellClient(NotebookClient):
     """nbclient, for one cell of an untrusted kernel: bounded in time and in size."""
 
-    def __init__(self, cell: NotebookNode, kernel: _Kernel, seconds: float) -> None:
+    def __init__(self, cell: NotebookNode, kernel: _Kernel, seconds: int) -> None:
         super().__init__(
             nbformat.v4.new_notebook(cells=[cell]),
             timeout=seconds,
@@ -259,6 +267,23 @@ class _CellClient(NotebookClient):
             return True
         self.text_kept += size
         return self.text_kept <= self.kernel.task.limits.output_bytes
+
+
+def _plain(output: dict[str, Any]) -> dict[str, Any] | None:
+    """An output with nothing but text in the fields that nbformat knows, or None if that can't be."""
+    kind = output["output_type"]
+    if kind == "stream":
+        kept = {"name": output["name"], "text": output["text"]}
+        sound = kept["name"] in ("stdout", "stderr") and isinstance(kept["text"], str)
+    elif kind == "error":
+        kept = {"ename": output["ename"], "evalue": output["evalue"], "traceback": list(output["traceback"])}
+        sound = all(isinstance(text, str) for text in (kept["ename"], kept["evalue"], *kept["traceback"]))
+    else:
+        data = output["data"] if isinstance(output["data"], dict) else {}
+        data = {name: data[name] for name in SHOWN if isinstance(data.get(name), str)}
+        kept = {"data": data, "metadata": {}, **({"execution_count": None} if kind == "execute_result" else {})}
+        sound = bool(data)
+    return {"output_type": kind, **kept} if sound else None
 
 
 @contextmanager

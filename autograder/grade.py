@@ -18,6 +18,7 @@ from autograder.kept import Executions, versions
 from autograder.pool import Pool
 from autograder.preflight import Submission, preflight
 from autograder.record import Recorder
+from autograder.sandbox import SandboxError
 from autograder.stages import apply_execution, apply_verdict, make_task
 from autograder.verdict import write_refusal, write_remarks
 
@@ -105,7 +106,11 @@ class Grader:
             student = next(self.waiting, None)
             if student is None:
                 return
-            job = self._prepare(student)
+            try:
+                job = self._prepare(student)
+            except Exception as error:
+                yield _failed(student, error)
+                continue
             earlier = self._earlier(job, recorded)
             if earlier is not None:
                 yield earlier
@@ -119,11 +124,7 @@ class Grader:
         digest = hashlib.sha256(self.assignment.fingerprint.encode())
         for name in sorted(tasks):
             digest.update(self.kept.key(tasks[name]).encode())
-        folder = self.assignment.course.path("submitted", student, self.assignment.name)
-        timestamp = (
-            None if folder.is_symlink() else self.assignment.course.directory.get_existing_timestamp(str(folder))
-        )
-        digest.update(repr((timestamp, submission.refused, submission.remarks)).encode())
+        digest.update(repr((submission.timestamp, submission.refused, submission.remarks)).encode())
         return _Job(submission, digest.hexdigest(), tasks)
 
     def _earlier(self, job: _Job, recorded: set[str]) -> Result | None:
@@ -157,8 +158,11 @@ class Grader:
         done, _ = wait(self.flying, timeout=0 if at_once else None, return_when=FIRST_COMPLETED)
         for future in done:
             job, name = self.flying.pop(future)
-            if name is None:
-                yield self._record(job, future)
+            if name is None and isinstance(future.exception(), BrokenExecutor) and job.tries < MAX_TRIES:
+                job.tries += 1
+                self.flying[self.judge.judge(job.submission)] = (job, None)
+            elif name is None:
+                yield self._record_or_fail(job, future)
             else:
                 failed = self._executed(job, name, future)
                 if failed is not None:
@@ -172,6 +176,10 @@ class Grader:
             if job.tries >= MAX_TRIES:
                 return self._set_aside(job, name)
             self.pool.renew()
+        except SandboxError:
+            raise
+        except Exception as error:
+            return _failed(job.submission.student, error)
         else:
             self.kept.put(self.kept.key(job.tasks[name]), job.executions[name])
         self._advance(job)
@@ -183,7 +191,17 @@ class Grader:
         job.submission.refused[name] = reason
         verdicts: Future[dict[str, Any]] = Future()
         verdicts.set_result({})
-        return self._record(job, verdicts)
+        return self._record_or_fail(job, verdicts)
+
+    def _record_or_fail(self, job: _Job, verdicts: Future[dict[str, Any]]) -> Result:
+        """Record a submission; what goes wrong there is that submission's own result."""
+        try:
+            return self._record(job, verdicts)
+        except UsageError:
+            raise
+        except Exception as error:
+            self.recorder.gradebook.db.rollback()
+            return _failed(job.submission.student, error)
 
     def _record(self, job: _Job, verdicts: Future[dict[str, Any]]) -> Result:
         try:
@@ -232,3 +250,9 @@ class Grader:
 
     def _result_path(self, student: str) -> Path:
         return self.results / f"{student}.json"
+
+
+def _failed(student: str, error: Exception) -> Result:
+    """The result where the grader itself failed on a submission: no mark, and the class goes on."""
+    remark = f"the grader failed on it, and recorded no mark: {type(error).__name__}: {str(error)[:200]}"
+    return Result(student, remarks=[remark], state="failed")

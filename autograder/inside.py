@@ -20,8 +20,8 @@ import json
 import os
 import resource
 import select
-import shutil
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -38,11 +38,13 @@ PRELOADED = (
 WATCH_EVERY = 0.2  # seconds
 MAX_PROCESSES = 64
 MAX_THREADS = 512
+MAX_FILES = 50_000  # in each of the writable folders
+MAX_BYTES_OUTSIDE = 1024**2  # beside the sockets, on the grader's own disk
 PR_SET_DUMPABLE = 4
-KEYCTL_JOIN_SESSION_KEYRING = 1
 SCRATCH, CONNECTION = (Path(argument) for argument in sys.argv[1:3])
 # Outside a container (`--unsafe`) all processes are ours to spare, and only the kernel's group to end.
 CONTAINED = os.getpid() == 1
+SHARED = (SCRATCH, Path("/tmp"), Path("/dev/shm")) if CONTAINED else ()
 libc = ctypes.CDLL(None, use_errno=True)
 
 
@@ -57,7 +59,7 @@ def main() -> None:
     _answer(answers, {"ready": True})
     while order := _read(orders):
         if "start" in order:
-            ended = _serve(order["start"], orders)
+            ended = _serve(order["start"], orders, answers)
             _clean()
             _answer(answers, {"ended": ended})
 
@@ -94,7 +96,7 @@ def _answer(answers: int, message: dict[str, Any]) -> None:
     os.write(answers, json.dumps(message).encode() + b"\n")
 
 
-def _serve(start: dict[str, Any], orders: int) -> str | None:
+def _serve(start: dict[str, Any], orders: int, answers: int) -> str | None:
     """Run one kernel to its end.
 
     Returns:
@@ -106,7 +108,9 @@ def _serve(start: dict[str, Any], orders: int) -> str | None:
         path.write_bytes(base64.b64decode(data))
     child = os.fork()
     if child == 0:
+        # The kernel must not speak in our name.
         os.close(orders)
+        os.close(answers)
         _become_kernel(start)
     try:
         return _watch(child, orders, start["limits"])
@@ -152,19 +156,36 @@ def _excess(limits: dict[str, int]) -> str | None:
         if name == "1":
             continue
         try:
-            status = Path("/proc", name, "status").read_text()
+            status = Path("/proc", name, "status").read_text(errors="replace")
         except OSError:
             continue
         fields = dict(line.split(":", 1) for line in status.splitlines() if ":" in line)
-        memory += int(fields.get("RssAnon", "0").split()[0]) * 1024
+        memory += sum(int(fields.get(kind, "0").split()[0]) for kind in ("RssAnon", "RssShmem")) * 1024
         threads += int(fields.get("Threads", "1"))
     if memory > limits["memory"]:
         return "out of memory"
     if threads > MAX_THREADS:
         return "too many threads"
-    if sum(1 for _ in os.scandir(CONNECTION)) > 12:
+    if _is_misused(CONNECTION):
         return "files written outside the scratch folder"
+    if any(_inodes(folder) > MAX_FILES for folder in SHARED):
+        return "too many files"
     return None
+
+
+def _is_misused(folder: Path) -> bool:
+    """Whether there is more in the folder of the sockets than sockets and the connection file."""
+    try:
+        entries = [(entry, entry.stat(follow_symlinks=False)) for entry in os.scandir(folder)]
+    except OSError:
+        return False
+    links = any(entry.is_symlink() or entry.is_dir(follow_symlinks=False) for entry, _ in entries)
+    return links or len(entries) > 12 or sum(status.st_size for _, status in entries) > MAX_BYTES_OUTSIDE
+
+
+def _inodes(folder: Path) -> int:
+    status = os.statvfs(folder)
+    return status.f_files - status.f_ffree
 
 
 def _kill_all() -> None:
@@ -188,16 +209,20 @@ def _kill_group(child: int) -> None:
 
 
 def _clean() -> None:
-    shared = (Path("/tmp"), Path("/dev/shm")) if CONTAINED else ()
-    for folder in (SCRATCH, CONNECTION, *shared):
-        for entry in list(os.scandir(folder)):
-            if entry.is_dir(follow_symlinks=False):
-                # What a student made unreadable is still ours to remove.
-                for parent, _, _ in os.walk(entry.path):
-                    os.chmod(parent, 0o700)
-                shutil.rmtree(entry.path, ignore_errors=True)
-            else:
+    """Remove what the submission left. Where that fails, end: the next one gets a new container."""
+    for folder in {SCRATCH, CONNECTION, *SHARED}:
+        os.chmod(folder, 0o700)
+        entries = list(os.scandir(folder))
+        folders = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
+        for entry in entries:
+            if entry.path not in folders:
                 os.unlink(entry.path)
+        if folders:
+            # What a student made unreadable is still ours to remove, and folders may be thousands deep.
+            for command in (("chmod", "-R", "u+rwx"), ("rm", "-rf")):
+                subprocess.run([*command, "--", *folders], stderr=subprocess.DEVNULL, check=False)
+        if os.listdir(folder):
+            sys.exit("the scratch folders can't be emptied")
 
 
 def _become_kernel(start: dict[str, Any]) -> None:
@@ -219,7 +244,6 @@ def _settle(start: dict[str, Any]) -> None:
 
     os.setsid()
     libc.prctl(PR_SET_DUMPABLE, 1, 0, 0, 0)
-    libc.syscall(250, KEYCTL_JOIN_SESSION_KEYRING, None)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

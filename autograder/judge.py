@@ -9,6 +9,7 @@ from __future__ import annotations
 import builtins
 import json
 import random
+import signal
 import types
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,11 +20,13 @@ import numpy
 import torch
 from nbformat import NotebookNode
 
-from autograder.judging import BrokenSolution
+from autograder.judging import MALFORMED, NOT_PLAIN, NOT_REACHED, TOO_MUCH, BrokenSolution
 from course import MIME
 from course.check import compare
 from course.evidence import NotPlain, decode, encode
 from course.testcell import for_reference, hidden_lines, is_judged, seed_of
+
+JUDGING_SECONDS = 10  # for one check: a hostile value could keep a predicate busy for ever
 
 # Where the student's own exception can't be shown as it is (its text may carry anything), its
 # name can, if it is one of Python's.
@@ -170,33 +173,50 @@ def read_evidence(outputs: list[Any]) -> list[Any]:
 def judge(expectations: list[Expectation], evidence: list[Any]) -> list[CheckResult]:
     """Compare a cell's evidence with its expectations, label by label and in order."""
     if len(evidence) > len(expectations):
-        return [_failed(one, "more evidence came than there are checks") for one in expectations]
+        return [_failed(one, TOO_MUCH) for one in expectations]
     padded = evidence + [None] * (len(expectations) - len(evidence))
     return [_judge_one(one, shown) for one, shown in zip(expectations, padded, strict=True)]
 
 
 def _judge_one(expectation: Expectation, shown: Any) -> CheckResult:
     if shown is None:
-        return _failed(expectation, "this check was not reached")
+        return _failed(expectation, NOT_REACHED)
     if not isinstance(shown, dict) or shown.get("label") != expectation.label:
-        return _failed(expectation, "malformed evidence")
+        return _failed(expectation, MALFORMED)
     if "actual" not in shown:
         return _failed(expectation, *_describe_error(shown.get("error")))
     try:
-        actual = decode(shown["actual"])
+        with _limited(JUDGING_SECONDS):
+            mismatch = compare(decode(shown["actual"]), expectation.expected)
     except NotPlain as error:
-        return _failed(expectation, str(error))
-    mismatch = compare(actual, expectation.expected)
+        return _failed(expectation, MALFORMED, str(error))
+    except Exception as error:
+        # Whatever a student's value does to the comparison, it costs that student that check.
+        return _failed(expectation, f"the check can't use this value ({type(error).__name__})")
     if mismatch is None:
         return CheckResult(expectation.label, True, expectation.hidden)
     expected = f"expected {mismatch.expected}, " if mismatch.expected else ""
     return _failed(expectation, mismatch.kind, f"{expected}got {mismatch.got}")
 
 
+@contextmanager
+def _limited(seconds: float) -> Iterator[None]:
+    def stop(*_: object) -> None:
+        raise TimeoutError
+
+    previous = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, previous)
+
+
 def _describe_error(error: Any) -> tuple[str, str]:
     name, text = error if isinstance(error, list) and len(error) == 2 else ("", "")
     if name == "NotPlain":
-        return "the value is not plain data", str(text)
+        return NOT_PLAIN, str(text)
     known = name if isinstance(name, str) and name in _ERROR_NAMES else "an error"
     return f"the code stopped with {known}", f"{name}: {text}"
 

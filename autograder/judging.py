@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import multiprocessing
 import os
 import tempfile
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,12 @@ import nbformat
 
 from autograder.courses import Assignment
 from autograder.preflight import Submission
+
+# What an honest student's evidence never has.
+MALFORMED = "malformed evidence"
+TOO_MUCH = "more evidence came than there are checks"
+NOT_REACHED = "this check was not reached"
+NOT_PLAIN = "the value is not plain data"
 
 _keys: dict[str, Any] = {}
 
@@ -26,8 +34,11 @@ class Judge:
 
     def __init__(self, assignment: Assignment) -> None:
         sources = {name: nbformat.writes(template.source) for name, template in assignment.templates.items()}
-        context = multiprocessing.get_context("spawn")
-        self._pool = ProcessPoolExecutor(1, context, _load, (sources, assignment.files, assignment.seed))
+        self._given = sources, assignment.files, assignment.seed
+        self._pool = self._open()
+
+    def _open(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), _load, self._given)
 
     def __enter__(self) -> Judge:
         return self
@@ -44,7 +55,11 @@ class Judge:
             name: {_grade_id(cell): cell.outputs for cell in notebook.cells if _grade_id(cell) and "outputs" in cell}
             for name, notebook in submission.notebooks.items()
         }
-        return self._pool.submit(_judge, outputs)
+        try:
+            return self._pool.submit(_judge, outputs)
+        except BrokenExecutor:
+            self._pool = self._open()
+            return self._pool.submit(_judge, outputs)
 
     def evidence(self) -> dict[str, dict[str, list[Any]]]:
         """What the instructor's solution gave, by notebook and grade cell."""
@@ -70,7 +85,8 @@ def _load(sources: dict[str, str], files: dict[str, bytes], seed: int) -> None:
                 Path(folder, path).write_bytes(data)
             os.chdir(folder)
             try:
-                _keys[name] = AnswerKey(nbformat.reads(source, as_version=4), seed)
+                with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+                    _keys[name] = AnswerKey(nbformat.reads(source, as_version=4), seed)
             except BrokenSolution as error:
                 _keys[name] = error
             finally:

@@ -12,20 +12,28 @@ import os
 import stat
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
+from nbgrader.utils import parse_utc
 
 from autograder.courses import Assignment, Template
+from autograder.signs import odd_files, signs_in
+from course import MIME
 
 MAX_NOTEBOOK_BYTES = 20 * 1024**2
 MAX_FILE_BYTES = 20 * 1024**2
+MAX_ALL_FILES_BYTES = 100 * 1024**2
 MAX_FILES = 200
+MAX_ENTRIES = 2000  # files and folders, those that are left out too
+MAX_DEPTH = 20
 MAX_CELLS = 1000
 MAX_CELL_CHARACTERS = 1_000_000
 MAX_SHOWN = 60
+CLAIMS = ("grade", "solution", "locked")
 
 
 @dataclass
@@ -37,6 +45,7 @@ class Submission:
         refused: per notebook that can't be graded, why. Its notebook is the blank release.
         files: what else was handed in, by relative name.
         remarks: what the report should say of it.
+        timestamp: when it was handed in, if that is known.
     """
 
     student: str
@@ -44,6 +53,7 @@ class Submission:
     refused: dict[str, str] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
+    timestamp: datetime | None = None
 
 
 class Refused(Exception):
@@ -59,12 +69,17 @@ def preflight(assignment: Assignment, student: str) -> Submission:
         submission.remarks.append("the submission is a link, and links are not followed")
     else:
         paths, submission.files, submission.remarks = _walk(folder)
+        submission.timestamp = _timestamp(folder, submission.remarks)
+        _leave_out_clashes(submission, assignment)
+        named = ", ".join(name[:MAX_SHOWN] for name in odd_files(submission.files)[:5])
+        submission.remarks += [f"files named like a library or a configuration: {named}"] if named else []
     for name, template in assignment.templates.items():
         try:
             path = _find(name, paths, assignment, submission.remarks)
-            notebook = clean(read_json(path))
-            submission.notebooks[name], remarks = mend(notebook, template)
-            submission.remarks += remarks
+            content = read_json(path)
+            submission.remarks += _oddities(content)
+            submission.notebooks[name], remarks = mend(clean(content), template)
+            submission.remarks += remarks + _signs(submission.notebooks[name], template)
         except Refused as reason:
             submission.refused[name] = f"{name}.ipynb: {reason}"
             submission.notebooks[name], _ = mend(nbformat.v4.new_notebook(), template)
@@ -74,9 +89,16 @@ def preflight(assignment: Assignment, student: str) -> Submission:
 def _walk(folder: Path) -> tuple[dict[str, Path], dict[str, bytes], list[str]]:
     """The notebooks and other files of a folder; what isn't a plain file is left out."""
     notebooks, files, remarks = {}, {}, []
+    seen = size = 0
     for parent, folders, names in os.walk(folder, followlinks=False):
         folders[:] = sorted(f for f in folders if f not in (".ipynb_checkpoints", "__pycache__"))
         linked = [name for name in folders if Path(parent, name).is_symlink()]
+        seen += len(folders) + len(names)
+        if seen > MAX_ENTRIES:
+            folders.clear()
+        if folders and len(Path(parent).relative_to(folder).parts) >= MAX_DEPTH:
+            remarks.append(f"folders more than {MAX_DEPTH} deep were left out")
+            folders.clear()
         for name in sorted(names) + linked:
             path = Path(parent, name)
             shown = str(path.relative_to(folder))[:MAX_SHOWN]
@@ -87,6 +109,8 @@ def _walk(folder: Path) -> tuple[dict[str, Path], dict[str, bytes], list[str]]:
             elif path.suffix == ".ipynb":
                 if Path(parent) == folder:
                     notebooks[path.stem] = path
+            elif (size := size + path.stat().st_size) > MAX_ALL_FILES_BYTES:
+                return notebooks, files, [*remarks, f"{shown} and the files after it were left out: they are too large"]
             elif name != "timestamp.txt":
                 files[str(path.relative_to(folder))] = path.read_bytes()
     return notebooks, files, remarks
@@ -108,6 +132,50 @@ def _not_plain(path: Path) -> str:
     if path.suffix != ".ipynb" and status.st_size > MAX_FILE_BYTES:
         return f"it is larger than {MAX_FILE_BYTES // 1024**2} MiB"
     return "" if os.access(path, os.R_OK) else "it can't be read"
+
+
+def _timestamp(folder: Path, remarks: list[str]) -> datetime | None:
+    """When a submission was handed in, by nbgrader's `timestamp.txt`."""
+    path = folder / "timestamp.txt"
+    if not os.path.lexists(path):
+        return None
+    try:
+        if not _not_plain(path) and path.stat().st_size < 100:
+            return parse_utc(path.read_text().strip())
+    except Exception:  # nbgrader's parser raises whatever the text makes it
+        pass
+    remarks.append("timestamp.txt holds no time")
+    return None
+
+
+def _leave_out_clashes(submission: Submission, assignment: Assignment) -> None:
+    """Leave out files whose path needs a folder where the assignment or nbgrader has a file, or the reverse."""
+    ours = {*assignment.files, *(f"{name}.ipynb" for name in assignment.templates), "timestamp.txt"}
+    folders = {str(parent) for name in ours for parent in Path(name).parents}
+    for name in list(submission.files):
+        if name in folders or not ours.isdisjoint(map(str, Path(name).parents)):
+            del submission.files[name]
+            submission.remarks.append(f"{name[:MAX_SHOWN]} was left out: its name is taken")
+
+
+def _oddities(content: dict[str, Any]) -> list[str]:
+    """What a notebook's file holds that no program that students use writes."""
+    cells = [cell for cell in _list(content.get("cells")) if isinstance(cell, dict)]
+    remarks = []
+    if content.get("nbformat") not in (3, 4):
+        remarks.append("the notebook says that it is of another format than nbformat 3 or 4")
+    outputs = [output for cell in cells for output in _list(cell.get("outputs")) if isinstance(output, dict)]
+    if any(isinstance(output.get("data"), dict) and MIME in output["data"] for output in outputs):
+        remarks.append("the notebook's file holds evidence")
+    return remarks
+
+
+def _signs(notebook: NotebookNode, template: Template) -> list[str]:
+    """What the student's own cells mention that exercises don't ask for, and the release doesn't mention."""
+    given = {sign for cell in template.release.cells for sign in signs_in(cell.source)}
+    own = [cell for cell in notebook.cells if _grade_id(cell) not in template.locked]
+    found = sorted({sign for cell in own for sign in signs_in(cell.source)} - given)
+    return [f"worth a look: the code mentions {', '.join(found)}"] if found else []
 
 
 def _find(name: str, paths: dict[str, Path], assignment: Assignment, remarks: list[str]) -> Path:
@@ -192,6 +260,7 @@ def _clean_cell(cell: Any, index: int) -> NotebookNode:
     grade_id = grader.get("grade_id") if isinstance(grader, dict) else None
     if isinstance(grade_id, str):
         cleaned.metadata["nbgrader"] = {"grade_id": grade_id}
+        cleaned.metadata["claims"] = [bool(grader.get(claim)) for claim in CLAIMS] + [repr(grader.get("points"))]
     return cleaned
 
 
@@ -212,8 +281,9 @@ def mend(notebook: NotebookNode, template: Template) -> tuple[NotebookNode, list
         cells.insert(target, _restored(original, present, template.locked.get(name)))
         if present is None:
             remarks.append(f"cell {name} was missing and was put back")
-        elif present.cell_type != original.cell_type:
-            remarks.append(f"cell {name} had its type changed, which was put right")
+        else:
+            changed = ", ".join(_changed(original, present, place != target))
+            remarks += [f"cell {name} had its {changed} changed, which was put right"] if changed else []
     mended = nbformat.v4.new_notebook(
         cells=cells, metadata={"kernelspec": template.release.metadata.get("kernelspec", {})}
     )
@@ -236,16 +306,32 @@ def _one_of_each(cells: list[NotebookNode], originals: dict[str, NotebookNode]) 
         name = _grade_id(cell)
         if name in originals and (name not in carriers or cell.source.strip() != originals[name].source.strip()):
             carriers[name] = index
-    kept = []
+    kept, remarks = [], []
     for index, cell in enumerate(cells):
         name = _grade_id(cell)
+        claims = cell.metadata.pop("claims", None) if name not in originals or carriers.get(name) != index else None
+        if claims and claims[0] and name not in originals:
+            remarks.append("a cell claims points under an id that is not the assignment's")
         if name is not None and carriers.get(name) != index:
             if name in originals and not originals[name].metadata.nbgrader.get("solution"):
                 continue
             del cell.metadata["nbgrader"]
         kept.append(cell)
-    remarks = [f"cell {name} was there {n} times" for name, n in copies.items() if name in originals and n > 1]
-    return kept, remarks
+    remarks += [f"cell {name} was there {n} times" for name, n in copies.items() if name in originals and n > 1]
+    return kept, list(dict.fromkeys(remarks))
+
+
+def _changed(original: NotebookNode, present: NotebookNode, moved: bool) -> list[str]:
+    """What of a cell a student can't have meant to change."""
+    grader = original.metadata.nbgrader
+    claims = [bool(grader.get(claim)) for claim in CLAIMS] + [repr(grader.get("points"))]
+    changes = {
+        "type": present.cell_type != original.cell_type,
+        "text": bool(grader.get("locked")) and present.source.split() != original.source.split(),
+        "grading": present.metadata.get("claims") != claims,
+        "place": moved,
+    }
+    return [name for name, is_so in changes.items() if is_so]
 
 
 def _find_cell(cells: list[NotebookNode], name: str) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,11 +14,15 @@ from typing import Any
 import nbformat
 import nbgrader.preprocessors as steps
 from nbformat import NotebookNode
-from nbgrader.api import Gradebook
+from nbgrader.api import Grade, Gradebook
 from nbgrader.preprocessors import latesubmissions, overwritecells, overwritekernelspec, saveautogrades
+from sqlalchemy.exc import SAWarning
 
 from autograder.courses import Assignment
 from autograder.preflight import Submission
+
+# nbgrader 0.9.6 adds rows in an order that SQLAlchemy 2.1 warns of, and that does no harm.
+warnings.filterwarnings("ignore", category=SAWarning, message="Object of type")
 
 # What nbgrader does to a notebook before and after it is run, without the running.
 STEPS = (
@@ -57,9 +62,8 @@ class Recorder:
         """Record a judged submission in the gradebook and in `autograded/`."""
         name, student = self.assignment.name, submission.student
         folder = self.course.path("submitted", student, name)
-        timestamp = None if folder.is_symlink() else self.course.directory.get_existing_timestamp(str(folder))
         self.gradebook.update_or_create_student(student)
-        when = {"timestamp": timestamp} if timestamp else {}
+        when = {"timestamp": submission.timestamp} if submission.timestamp else {}
         self.gradebook.update_or_create_submission(name, student, **when)
         target = self.course.path("autograded", student, name)
         remove(target)
@@ -79,10 +83,10 @@ class Recorder:
             student for student in students if self.course.path("autograded", student, self.assignment.name).exists()
         }
 
-    def score(self, student: str) -> tuple[float, float, dict[str, float]]:
-        """A recorded submission's score, the highest possible one, and the points by grade cell."""
+    def score(self, student: str) -> tuple[float, float, dict[str, float | None]]:
+        """A recorded submission's score, the highest possible one, and the points by grade cell (None: ungraded)."""
         submission = self.gradebook.find_submission(self.assignment.name, student)
-        points = {grade.name: grade.score for notebook in submission.notebooks for grade in notebook.grades}
+        points = {grade.name: _points(grade) for notebook in submission.notebooks for grade in notebook.grades}
         return submission.score, submission.max_score, points
 
     def _resources(self, student: str, notebook: str) -> dict[str, Any]:
@@ -95,8 +99,12 @@ class Recorder:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         stamp = folder / "timestamp.txt"
-        if not folder.is_symlink() and stamp.is_file() and not stamp.is_symlink():
+        if submission.timestamp:
             shutil.copyfile(stamp, target / "timestamp.txt")
+
+
+def _points(grade: Grade) -> float | None:
+    return None if grade.auto_score is None and grade.manual_score is None else grade.score
 
 
 def write_notebook(notebook: NotebookNode, path: Path) -> None:

@@ -9,8 +9,10 @@ from nbformat import NotebookNode
 
 from autograder.courses import Assignment
 from autograder.execute import Execution, Task
+from autograder.judging import MALFORMED, NOT_PLAIN, NOT_REACHED, TOO_MUCH
 from autograder.preflight import Submission
 from autograder.verdict import write_verdict
+from course import MIME
 from course.testcell import for_student, is_judged, seed_of
 
 
@@ -40,7 +42,7 @@ def apply_verdict(notebook: NotebookNode, results: dict[str, list[dict[str, Any]
     """Put the judge's verdict into an executed notebook.
 
     Returns:
-        Remarks on cells that were cut short.
+        Remarks on cells that were cut short, and on evidence that no honest run gives.
     """
     remarks = []
     for index, cell in enumerate(notebook.cells):
@@ -48,11 +50,24 @@ def apply_verdict(notebook: NotebookNode, results: dict[str, list[dict[str, Any]
         name = _grade_id(cell)
         if failure and not failure.startswith("not run"):
             remarks.append(f"{f'cell {name}' if name else f'code cell {index + 1}'}: {failure}")
+        if cell.cell_type == "code" and not failure and (odd := _odd_evidence(cell, results.get(name, []))):
+            remarks.append(f"{f'cell {name}' if name else f'code cell {index + 1}'}: {odd}")
         if is_judged(cell):
             write_verdict(cell, results.get(name, []), failure, partial)
         elif failure and cell.cell_type == "code":
             cell.outputs.append(nbformat.v4.new_output("error", ename="CutShort", evalue=failure, traceback=[failure]))
     return remarks
+
+
+def _odd_evidence(cell: NotebookNode, results: list[dict[str, Any]]) -> str:
+    """What in an executed cell's evidence an honest run doesn't have."""
+    if not is_judged(cell):
+        return "evidence outside a test cell" if any(MIME in output.get("data", {}) for output in cell.outputs) else ""
+    problems = {row["problem"] for row in results}
+    odd = next((problem for problem in (TOO_MUCH, MALFORMED, NOT_PLAIN) if problem in problems), "")
+    if not odd and NOT_REACHED in problems and not any(output.output_type == "error" for output in cell.outputs):
+        return "it ended without an error, but evidence is missing"
+    return odd
 
 
 def _code_cells(notebook: NotebookNode) -> list[NotebookNode]:

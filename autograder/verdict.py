@@ -71,7 +71,7 @@ def for_feedback(notebook: NotebookNode) -> None:
         verdict = cell.metadata.pop("autograder", None)
         if cell.cell_type == "code":
             cell.outputs = _student_outputs(cell, verdict is not None)
-        if grader.get("grade"):
+        if grader.get("grade") and not grader.get("solution"):
             hidden._remove_hidden_test_region(cell)
     notebook.metadata.pop("widgets", None)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
@@ -10,16 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import nbformat
-from nbformat import NotebookNode
 
 from autograder.courses import CONFIG, Assignment, CourseFolder
 from autograder.grade import Grader, Progress, Result
 from autograder.judging import Judge
 from autograder.mutants import Mutant, mutants
 from autograder.pool import Pool
+from course.classroom import ANSWERS, Lesson, grade_id
 from course.testcell import is_judged
-
-ANSWERS = Path("course/answers")
 
 
 @dataclass
@@ -56,10 +53,10 @@ class Verification:
     def __init__(self, course: CourseFolder, lesson: str) -> None:
         self.course, self.lesson = course, lesson
         ((self.notebook_name, template),) = course.assignment(lesson).templates.items()
-        self.source, self.release = template.source, template.release
-        solutions = {_id(cell): cell.source for cell in self.source.cells if _is(cell, "solution")}
-        self.tests = {_id(c): c.metadata.nbgrader.points for c in self.source.cells if is_judged(c)}
-        self.solutions = {name: text for name, text in solutions.items() if self._tests_of(name)}
+        self.source = template.source
+        self.material = Lesson(course.root, lesson)
+        self.tests = {grade_id(c): c.metadata.nbgrader.points for c in self.source.cells if is_judged(c)}
+        self.solutions = {name: text for name, text in self.material.solutions.items() if self._tests_of(name)}
         self.exercises = {
             name: Exercise(name, sum(self.tests[test] for test in self._tests_of(name))) for name in self.solutions
         }
@@ -125,8 +122,7 @@ class Verification:
             for name in full:
                 self.exercises[name].misses.append("the untouched release gets full marks")
 
-        stubs = {_id(cell): cell.source for cell in self.release.cells if _is(cell, "solution")}
-        return [Trial("solution", {}, solution), Trial("release", stubs, release)]
+        return [Trial("solution", {}, solution), Trial("release", self.material.stubs, release)]
 
     def _answers(self, kind: str) -> Iterable[Trial]:
         for name, row in self.exercises.items():
@@ -191,22 +187,5 @@ class Verification:
         for trial in trials:
             path = scratch.path("submitted", trial.name, self.lesson) / f"{self.notebook_name}.ipynb"
             path.parent.mkdir(parents=True)
-            nbformat.write(self.submission(trial.answers), path)
+            nbformat.write(self.material.submission(trial.answers), path)
         return scratch
-
-    def submission(self, answers: dict[str, str]) -> NotebookNode:
-        """The release with the instructor's solutions filled in, but for the given answers."""
-        notebook = copy.deepcopy(self.release)
-        sources = {_id(cell): cell.source for cell in self.source.cells if _is(cell, "solution")}
-        for cell in notebook.cells:
-            if _is(cell, "solution"):
-                cell.source = answers.get(_id(cell), sources[_id(cell)])
-        return notebook
-
-
-def _id(cell: NotebookNode) -> str:
-    return cell.metadata.get("nbgrader", {}).get("grade_id", "")
-
-
-def _is(cell: NotebookNode, what: str) -> bool:
-    return bool(cell.metadata.get("nbgrader", {}).get(what))

@@ -128,12 +128,18 @@ def _compare_plain(actual: Plain, expected: Plain, where: str) -> Mismatch | Non
             return mismatch("the length differs")
         pairs = [(a, e, f" at position {i}{where}") for i, (a, e) in enumerate(zip(actual, expected, strict=True))]
     elif isinstance(expected, dict):
-        if list(map(str, actual)) != list(map(str, expected)) and set(actual) != set(expected):
+        values = {_exactly(key): value for key, value in actual.items()}
+        if values.keys() != set(map(_exactly, expected)):
             return mismatch("the keys differ")
-        pairs = [(actual[key], value, f" under key {key!r}{where}") for key, value in expected.items()]
+        pairs = [(values[_exactly(key)], value, f" under key {key!r}{where}") for key, value in expected.items()]
     else:
         return None if actual == expected else mismatch("the value differs")
     return next((found for pair in pairs if (found := _compare_plain(*pair))), None)
+
+
+def _exactly(key: Plain) -> str:
+    """A dict's key with its type: 1, 1.0, True and "1" differ."""
+    return json.dumps(encode(key))
 
 
 def _close(actual: complex, expected: complex) -> bool:

@@ -16,6 +16,7 @@ import torch
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 20
 MAX_ITEMS = 20_000
+MAX_INT_BITS = 10_000  # more can't be printed, and takes long to work with
 
 Plain = Any
 Encoded = Any
@@ -77,7 +78,8 @@ class _Encoder:
             self._add_bytes(len(value))
             return value
         if kind is int:
-            self._add_bytes(value.bit_length() // 8)
+            if value.bit_length() > MAX_INT_BITS:
+                raise NotPlain(f"a number of more than {MAX_INT_BITS:,} bits")
             return {"int": hex(value)}
         if kind is float:
             return {"float": value.hex()}
@@ -143,7 +145,8 @@ class _Decoder(_Encoder):
             raise NotPlain("malformed evidence")
         ((tag, body),) = encoded.items()
         if tag in ("int", "float") and type(body) is str:
-            self._add_bytes(len(body))
+            if len(body) > MAX_INT_BITS // 4 + 8:
+                raise NotPlain("malformed evidence")
             return int(body, 16) if tag == "int" else float.fromhex(body)
         if tag == "complex":
             real, imaginary = body
@@ -169,7 +172,7 @@ class _Decoder(_Encoder):
         raw = base64.b64decode(data, validate=True)
         self._add_bytes(len(raw))
         kind = _DTYPES[dtype]
-        if math.prod(shape) * kind.itemsize != len(raw):
+        if math.prod(shape) * kind.itemsize != len(raw) or (kind is torch.bool and set(raw) - {0, 1}):
             raise NotPlain("malformed evidence")
         if not raw:
             return torch.empty(shape, dtype=kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
+from itertools import pairwise
 
 from nbformat import NotebookNode
 
@@ -33,7 +34,7 @@ def _lint_headings(notebook: NotebookNode) -> list[str]:
     problems = []
     if levels.count(1) != 1 or levels[0] != 1:
         problems.append("a lesson opens with its one `#` heading, and has no other")
-    if any(deeper - level > 1 for level, deeper in zip(levels, levels[1:], strict=False)):
+    if any(deeper - level > 1 for level, deeper in pairwise(levels)):
         problems.append("a heading skips a level: go from `##` to `###`, not to `####`")
     return problems
 

@@ -23,9 +23,7 @@ STYLE = {
     "font.size": 10,
     "axes.spines.top": False,
     "axes.spines.right": False,
-    "axes.prop_cycle": matplotlib.cycler(
-        color=[BLUE, ORANGE, INK, "#7a7a7a"], linestyle=["-", "--", ":", "-."]
-    ),
+    "axes.prop_cycle": matplotlib.cycler(color=[BLUE, ORANGE, INK, "#7a7a7a"], linestyle=["-", "--", ":", "-."]),
 }
 
 

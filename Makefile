@@ -1,0 +1,66 @@
+# The two commands that set everything up: `make demo` and `make test`. The rest are for daily work.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+LESSON ?= 01-modules
+
+.PHONY: help demo test lab build check-build verify lint tests nbval attacks bench bundle sandbox-program clean
+
+help: ## show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+$(READY): requirements.txt requirements-dev.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --requirement requirements-dev.txt
+	$(BIN)/pip install --quiet --no-deps --editable .
+	touch $@
+
+sandbox-program: ## install bubblewrap, where that can be done without asking
+	@command -v bwrap >/dev/null || scripts/install-system-programs bubblewrap || true
+
+demo: $(READY) sandbox-program ## grade a made-up class of lesson 1, and write feedback and marks
+	scripts/demo $(LESSON)
+
+test: lint tests nbval check-build verify ## everything that CI proves
+
+lint: $(READY)
+	ruff check .
+	ruff format --check .
+
+tests: $(READY) sandbox-program
+	scripts/install-system-programs chromium || true
+	pytest
+
+nbval: $(READY) ## run every notebook: source strictly, release laxly
+	pytest --nbval source --nbval-sanitize-with tests/nbval-sanitize.cfg
+	pytest tests/release_notebooks.py
+
+build: $(READY) ## build source/ and release/ from course/lessons/
+	python -m course.build
+
+check-build: $(READY) ## fail if a build would change something
+	python -m course.build --check
+
+verify: $(READY) sandbox-program ## prove that the tests are right: known answers, mutants, leaks
+	autograder verify
+
+test-gpu: $(READY) sandbox-program ## lesson 6 and the CUDA tests, where there is a GPU
+	pytest -m cuda
+	autograder verify 06-gpu
+
+attacks: $(READY) sandbox-program ## hostile submissions: stock nbgrader's marks beside ours
+	python -m benchmarks.attacks
+
+bench: $(READY) sandbox-program ## how fast: stock nbgrader beside ours
+	python -m benchmarks.speed
+
+bundle: $(READY) ## what to hand out to students, zipped, in dist/
+	python -m course.bundle
+
+lab: $(READY) ## open JupyterLab here
+	jupyter lab
+
+clean: ## remove what grading leaves behind, here and in demo/; not the environment
+	rm -rf demo dist bundle .autograder

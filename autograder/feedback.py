@@ -1,0 +1,111 @@
+"""Feedback pages: one per submitted notebook, where nbgrader puts its own, with only what its student may see."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from autograder import UsageError
+from autograder.classwork import NOT_REACHED, Answer, Classwork, Exercise, Work, load
+from autograder.courses import CourseFolder
+from autograder.pages import render
+
+# A path says where the grader keeps things: its last part is enough for a student.
+_FOLDERS = re.compile(r"(?<![\w./])(?:/[\w.@+-]+)+/(?=[\w.@+-])")
+
+
+def write_feedback(course: CourseFolder, assignment: str, students: Iterable[str] = ()) -> Iterator[Path]:
+    """Write the pages of an assignment, of all students or of some; yields each page's path.
+
+    Raises:
+        UsageError: nothing was graded, or not of a student who is named.
+    """
+    work = load(course, assignment)
+    wanted = set(students)
+    if unknown := wanted - {one.student for one in work.works}:
+        raise UsageError(f"Nothing of {assignment} by {', '.join(sorted(unknown))} has been graded.")
+    for one in work.works:
+        if wanted and one.student not in wanted:
+            continue
+        folder = course.path("feedback", one.student, assignment)
+        folder.mkdir(parents=True, exist_ok=True)
+        for notebook in dict.fromkeys(exercise.notebook for exercise in work.exercises):
+            path = folder / f"{notebook}.html"
+            draft = path.with_suffix(".tmp")
+            draft.write_text(page(work, one, notebook), encoding="utf-8")
+            draft.replace(path)
+            yield path
+
+
+def page(work: Classwork, one: Work, notebook: str) -> str:
+    """A student's feedback page on one notebook."""
+    answers = {exercise: answer for exercise, answer in one.answers.items() if exercise.notebook == notebook}
+    several = len({exercise.notebook for exercise in work.exercises}) > 1
+    return render(
+        "feedback.j2",
+        title=f"{work.name}: {notebook}" if several else work.name,
+        work=one,
+        score=sum(answer.points or 0.0 for answer in answers.values()),
+        max_score=sum(answer.max_points for answer in answers.values()),
+        several=several,
+        waiting=sum(answer.to_grade for answer in answers.values()),
+        remarks=[without_paths(remark) for remark in one.remarks],
+        exercises=[_shown(exercise, answer) for exercise, answer in answers.items()],
+    )
+
+
+def without_paths(text: str) -> str:
+    """A text with every path cut to its last part."""
+    return _FOLDERS.sub("", text)
+
+
+def _shown(exercise: Exercise, answer: Answer) -> dict[str, Any]:
+    """What a student sees of one exercise: no expected value of a hidden check, no hidden source, nothing printed."""
+    stopped = _stopped(answer)
+    missed = [check for check in answer.checks if check["problem"] == NOT_REACHED]
+    return {
+        "title": exercise.title,
+        "answer": answer,
+        "state": _state(exercise, answer),
+        "failure": without_paths(answer.failure),
+        "stopped": stopped,
+        "not_reached": [check["label"] for check in missed],
+        # What stopped the code is most likely what its next check is about.
+        "next_hint": missed[0]["hint"] if missed and not stopped else "",
+        "checks": [
+            {
+                "label": check["label"],
+                "passed": check["passed"],
+                "hidden": check["hidden"],
+                "problem": without_paths(check["problem"]),
+                "detail": "" if check["hidden"] else without_paths(check["detail"]),
+                "hint": "" if check["passed"] else check["hint"] or "",
+            }
+            for check in answer.checks
+            if check["problem"] != NOT_REACHED
+        ],
+    }
+
+
+def _stopped(answer: Answer) -> str:
+    """Why the student's own code didn't run to its end, or ""."""
+    for kind, text in answer.texts:
+        try:
+            if kind == "code" and not re.search(r"^\s*[%!?]", text, re.MULTILINE):
+                ast.parse(text)
+        except (SyntaxError, ValueError) as error:
+            line = f" (line {error.lineno})" if isinstance(error, SyntaxError) else ""
+            return f"it is not valid Python{line}: {getattr(error, 'msg', 'it holds a null character')}"
+    return f"it stopped with {answer.error}" if answer.error else ""
+
+
+def _state(exercise: Exercise, answer: Answer) -> str:
+    if answer.to_grade:
+        return "waiting"
+    if (answer.points or 0.0) >= answer.max_points:
+        return "full"
+    blank = answer.code.strip() == exercise.stub.strip()
+    return "blank" if blank else "some" if answer.points else "none"

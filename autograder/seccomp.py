@@ -1,0 +1,85 @@
+"""A seccomp filter for the sandbox: refuse the system calls that no notebook needs.
+
+Bubblewrap takes away files, processes and the network; this takes away the rest of what a
+container still shares with its machine: key rings, namespaces within namespaces, tracing,
+and the parts of the kernel that have had the most holes.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import struct
+
+# The same call has another number on another processor: (x86_64, aarch64); None where it isn't there.
+REFUSED: dict[str, tuple[int | None, int | None]] = {
+    # Key rings, which no container has to itself.
+    **{"add_key": (248, 217), "request_key": (249, 218), "keyctl": (250, 219)},
+    # Other processes' memory.
+    **{"ptrace": (101, 117), "process_vm_readv": (310, 270), "process_vm_writev": (311, 271), "kcmp": (312, 272)},
+    **{"process_madvise": (440, 440), "pidfd_getfd": (438, 438)},
+    # Namespaces and mounts.
+    **{"unshare": (272, 97), "setns": (308, 268), "mount": (165, 40), "umount2": (166, 39), "pivot_root": (155, 41)},
+    **{"chroot": (161, 51), "fsopen": (430, 430), "fsconfig": (431, 431), "fsmount": (432, 432), "fspick": (433, 433)},
+    **{"open_tree": (428, 428), "move_mount": (429, 429), "mount_setattr": (442, 442)},
+    **{"name_to_handle_at": (303, 264), "open_by_handle_at": (304, 265), "quotactl": (179, 60)},
+    # Parts of the kernel with a history.
+    **{"bpf": (321, 280), "perf_event_open": (298, 241), "userfaultfd": (323, 282), "personality": (135, 92)},
+    **{"io_uring_setup": (425, 425), "io_uring_enter": (426, 426), "io_uring_register": (427, 427)},
+    **{"kexec_load": (246, 104), "kexec_file_load": (320, 294), "init_module": (175, 105), "finit_module": (313, 273)},
+    **{"delete_module": (176, 106), "syslog": (103, 116), "acct": (163, 89), "reboot": (169, 142)},
+    **{"swapon": (167, 224), "swapoff": (168, 225), "modify_ldt": (154, None), "iopl": (172, None)},
+    **{"ioperm": (173, None), "clock_settime": (227, 112), "settimeofday": (164, 170)},
+    # Memory that outlives its process, or that no process's limit counts.
+    **{"shmget": (29, 194), "shmat": (30, 196), "msgget": (68, 186), "semget": (64, 190), "mq_open": (240, 180)},
+    **{"memfd_create": (319, 279), "memfd_secret": (447, 447)},
+}
+SOCKET, CLONE, CLONE3 = (41, 198), (56, 220), (435, 435)
+# Unix, IPv4, IPv6 and netlink (which libzmq needs). Not vsock, which reaches past the network namespace.
+FAMILIES = (1, 2, 10, 16)
+NEW_NAMESPACE = 0x7E020080  # every CLONE_NEW… flag that `clone` takes
+ARCHITECTURES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
+X32 = 0x40000000
+
+_LOAD, _EQUAL, _ANY_BIT, _AT_LEAST, _RETURN = 0x20, 0x15, 0x45, 0x35, 0x06
+_ALLOW, _REFUSE, _NO_SUCH, _KILL = 0x7FFF0000, 0x00050001, 0x00050026, 0x80000000
+_NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT = 0, 4, 16
+
+
+def filter_program(machine: str = "") -> bytes:
+    """The filter as a BPF program for `bwrap --seccomp`; empty for a processor that it doesn't know."""
+    if (machine or platform.machine()) not in ARCHITECTURES:
+        return b""
+    column, architecture = ARCHITECTURES[machine or platform.machine()]
+    refused = [row[column] for row in REFUSED.values() if row[column] is not None]
+    code = [
+        (_LOAD, 0, 0, _ARCHITECTURE),
+        (_EQUAL, 1, 0, architecture),
+        (_RETURN, 0, 0, _KILL),
+        (_LOAD, 0, 0, _NUMBER),
+        (_AT_LEAST, 0, 1, X32),
+        (_RETURN, 0, 0, _KILL),
+        # glibc falls back on `clone`, whose flags can be looked at.
+        (_EQUAL, 0, 1, CLONE3[column]),
+        (_RETURN, 0, 0, _NO_SUCH),
+    ]
+    for number in refused:
+        code += [(_EQUAL, 0, 1, number), (_RETURN, 0, 0, _REFUSE)]
+    code += [(_EQUAL, 0, 4, CLONE[column]), (_LOAD, 0, 0, _FIRST_ARGUMENT), (_ANY_BIT, 0, 1, NEW_NAMESPACE)]
+    code += [(_RETURN, 0, 0, _REFUSE), (_RETURN, 0, 0, _ALLOW)]
+    families = len(FAMILIES)
+    code += [(_EQUAL, 0, families + 2, SOCKET[column]), (_LOAD, 0, 0, _FIRST_ARGUMENT)]
+    code += [(_EQUAL, families - index, 0, family) for index, family in enumerate(FAMILIES)]
+    code += [(_RETURN, 0, 0, _REFUSE), (_RETURN, 0, 0, _ALLOW)]
+    return b"".join(struct.pack("=HBBI", *step) for step in code)
+
+
+def filter_file() -> int | None:
+    """A descriptor that holds the filter, to be handed to bubblewrap; None where there is none."""
+    program = filter_program()
+    if not program:
+        return None
+    descriptor = os.memfd_create("seccomp")
+    os.write(descriptor, program)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    return descriptor

@@ -1,0 +1,113 @@
+"""A student's own check: run a notebook here, and say which exercises pass their visible tests.
+
+It needs Jupyter and what the notebook imports, and nothing of the grader: no sandbox, no nbgrader, no gradebook.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from jupyter_client.kernelspec import KernelSpec
+from jupyter_client.manager import AsyncKernelManager
+from nbclient import NotebookClient
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
+
+from autograder import UsageError
+
+_HEADING = re.compile(r"^#{1,6} +(.+?) *#*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one exercise's visible tests.
+
+    Attributes:
+        state: "passed", "failed", "blank" (not yet written) or "by hand" (a person will grade it).
+        said: what the first test that failed said.
+    """
+
+    title: str
+    name: str
+    points: float
+    state: str
+    said: str = ""
+
+
+def self_check(path: Path, timeout: int = 120) -> list[Outcome]:
+    """Run a notebook from top to bottom, and report on its exercises; the file is not changed.
+
+    Raises:
+        UsageError: it is not a notebook, or has no exercises.
+    """
+    try:
+        notebook = nbformat.read(path, as_version=4)
+    except (OSError, ValueError, AttributeError) as error:
+        raise UsageError(f"{path} can't be read as a notebook: {str(error).splitlines()[0]}") from None
+    if not any(_graded(cell) for cell in notebook.cells):
+        raise UsageError(f"{path} holds no exercise: its test cells are missing. Fetch the notebook anew.")
+    reason = _run(notebook, path.resolve().parent, timeout)
+    return [_outcome(title, cell, reason) for title, cell in _exercises(notebook)]
+
+
+class _ThisPython(AsyncKernelManager):
+    """Starts kernels with the Python that runs this, whichever kernels are installed."""
+
+    @property
+    def kernel_spec(self) -> KernelSpec:
+        argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+        return KernelSpec(argv=argv, display_name="Python", language="python")
+
+
+def _run(notebook: NotebookNode, folder: Path, timeout: int) -> str:
+    """Run a notebook's cells; what ended the run early, or ""."""
+    client = NotebookClient(
+        notebook,
+        timeout=timeout,
+        allow_errors=True,
+        kernel_manager_class=_ThisPython,
+        resources={"metadata": {"path": str(folder)}},
+    )
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    try:
+        client.execute()
+    except CellTimeoutError:
+        return f"not reached: a cell before it took longer than {timeout} s"
+    except DeadKernelError:
+        return "not reached: a cell before it ended the kernel"
+    return ""
+
+
+def _graded(cell: NotebookNode) -> bool:
+    return bool(cell.metadata.get("nbgrader", {}).get("grade"))
+
+
+def _exercises(notebook: NotebookNode) -> list[tuple[str, NotebookNode]]:
+    found, title = [], ""
+    for cell in notebook.cells:
+        headings = _HEADING.findall(cell.source) if cell.cell_type == "markdown" else []
+        if headings and "nbgrader" not in cell.metadata:
+            title = headings[-1]
+        if _graded(cell):
+            found.append((title or cell.metadata.nbgrader.grade_id, cell))
+    return found
+
+
+def _outcome(title: str, cell: NotebookNode, reason: str) -> Outcome:
+    grader = cell.metadata.nbgrader
+    name, points = grader.grade_id, grader.get("points", 0)
+    if grader.get("solution"):
+        return Outcome(title, name, points, "by hand")
+    error = next((output for output in cell.get("outputs", []) if output.output_type == "error"), None)
+    if error is None:
+        not_run = cell.get("execution_count") is None
+        return Outcome(title, name, points, "failed" if not_run else "passed", (reason or "not run") if not_run else "")
+    blank = error.ename == "NotImplementedError"
+    said = error.evalue if error.ename in ("CheckFailed", "AssertionError") else f"{error.ename}: {error.evalue}"
+    return Outcome(title, name, points, "blank" if blank else "failed", said.strip())

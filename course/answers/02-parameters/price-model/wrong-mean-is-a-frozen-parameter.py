@@ -1,0 +1,10 @@
+# wrong: mean becomes a frozen parameter
+class PriceModel(nn.Module):
+    def __init__(self, mean):
+        super().__init__()
+        self.mean = nn.Parameter(mean, requires_grad=False)
+        self.weight = nn.Parameter(torch.randn(len(mean), 1))
+        self.bias = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return (x - self.mean) @ self.weight + self.bias

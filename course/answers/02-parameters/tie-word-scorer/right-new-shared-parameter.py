@@ -1,0 +1,10 @@
+# right: one new parameter for both layers
+class WordScorer(nn.Module):
+    def __init__(self, words, hidden):
+        super().__init__()
+        self.embed = nn.Embedding(words, hidden)
+        self.score = nn.Linear(hidden, words, bias=False)
+        self.embed.weight = self.score.weight = nn.Parameter(torch.randn(words, hidden))
+
+    def forward(self, x):
+        return self.score(self.embed(x))

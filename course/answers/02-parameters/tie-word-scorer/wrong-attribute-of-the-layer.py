@@ -1,0 +1,10 @@
+# wrong: ties an attribute of the model, which the layer never uses
+class WordScorer(nn.Module):
+    def __init__(self, words, hidden):
+        super().__init__()
+        self.embed = nn.Embedding(words, hidden)
+        self.score = nn.Linear(hidden, words, bias=False)
+        self.score_weight = self.embed.weight
+
+    def forward(self, x):
+        return self.score(self.embed(x))

@@ -1,0 +1,11 @@
+# wrong: Xavier's rule, which is for tanh
+def init_classifier(net, frequencies):
+    def rule(layer):
+        if isinstance(layer, nn.Linear):
+            nn.init.xavier_normal_(layer.weight)
+            nn.init.zeros_(layer.bias)
+
+    net.body.apply(rule)
+    nn.init.zeros_(net.head.weight)
+    with torch.no_grad():
+        net.head.bias.copy_(frequencies.log())

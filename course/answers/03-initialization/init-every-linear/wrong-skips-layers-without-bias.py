@@ -1,0 +1,8 @@
+# wrong: avoids the error by skipping layers without bias altogether
+def init_every_linear(net):
+    def rule(layer):
+        if isinstance(layer, nn.Linear) and layer.bias is not None:
+            nn.init.normal_(layer.weight, std=0.02)
+            nn.init.zeros_(layer.bias)
+
+    net.apply(rule)

@@ -1,0 +1,10 @@
+# right: remembers the mode of every module
+def materialize(net, shape, rule):
+    modes = {module: module.training for module in net.modules()}
+    with torch.no_grad():
+        net.eval()(torch.zeros(shape))
+    for module, mode in modes.items():
+        module.training = mode
+    for module in net.modules():
+        rule(module)
+    return net

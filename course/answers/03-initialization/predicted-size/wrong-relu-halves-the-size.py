@@ -1,0 +1,5 @@
+# wrong: ReLU halves the mean square, not the size
+def predicted_size(sizes, std, relu=False):
+    layers = len(sizes) - 1
+    size = std**layers * math.sqrt(math.prod(sizes[:-1]))
+    return size / 2 ** (layers - 1) if relu else size

@@ -1,0 +1,11 @@
+# wrong: looks for parameters only, so a module with nothing but a buffer slips through
+def to_memory(net):
+    for name, module in net.named_modules():
+        owned = list(module.parameters(recurse=False))
+        if owned and not hasattr(module, "reset_parameters"):
+            raise ValueError(f"module {name!r} has no reset_parameters")
+    net.to_empty(device="cpu")
+    for module in net.modules():
+        if hasattr(module, "reset_parameters"):
+            module.reset_parameters()
+    return net

@@ -1,0 +1,15 @@
+# wrong: the activation is made once, so a changed slope does not act
+class LeakyLinear(nn.Module):
+    def __init__(self, in_features, out_features, bias=True, slope=0.01):
+        super().__init__()
+        self.in_features, self.out_features, self.slope = in_features, out_features, slope
+        self.weight = nn.Parameter(torch.randn(out_features, in_features) / in_features**0.5)
+        self.register_parameter("bias", nn.Parameter(torch.zeros(out_features)) if bias else None)
+        self.act = F.leaky_relu
+        self.first_slope = slope
+
+    def forward(self, x):
+        return self.act(F.linear(x, self.weight, self.bias), self.first_slope)
+
+    def extra_repr(self):
+        return f"in_features={self.in_features}, out_features={self.out_features}, bias={self.bias is not None}, slope={self.slope}"

@@ -1,0 +1,12 @@
+# wrong: divides by the variance instead of its root
+class MyLayerNorm(nn.Module):
+    def __init__(self, features, eps=1e-5):
+        super().__init__()
+        self.eps = eps
+        self.weight = nn.Parameter(torch.ones(features))
+        self.bias = nn.Parameter(torch.zeros(features))
+
+    def forward(self, x):
+        mean = x.mean(-1, keepdim=True)
+        var = x.var(-1, correction=0, keepdim=True)
+        return (x - mean) / (var + self.eps) * self.weight + self.bias

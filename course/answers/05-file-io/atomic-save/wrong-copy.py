@@ -1,0 +1,11 @@
+# wrong: copying the partial file overwrites the target, and is not atomic
+import shutil
+
+
+def save_atomically(content, path):
+    partial = path.with_name(path.name + ".partial")
+    try:
+        torch.save(content, partial)
+        shutil.copyfile(partial, path)
+    finally:
+        partial.unlink(missing_ok=True)

@@ -1,0 +1,19 @@
+# wrong: only the optimizer's settings are saved, not its averages
+def save_checkpoint(path, net, optimizer, generator, step):
+    content = {
+        "net": net.state_dict(),
+        "optimizer": optimizer.state_dict()["param_groups"],
+        "random": torch.get_rng_state(),
+        "batches": generator.get_state(),
+        "step": step,
+    }
+    torch.save(content, path)
+
+
+def load_checkpoint(path, net, optimizer, generator):
+    content = torch.load(path, map_location="cpu")
+    net.load_state_dict(content["net"])
+    optimizer.load_state_dict({"state": {}, "param_groups": content["optimizer"]})
+    torch.set_rng_state(content["random"])
+    generator.set_state(content["batches"])
+    return content["step"]

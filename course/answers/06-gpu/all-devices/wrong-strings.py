@@ -1,0 +1,4 @@
+# wrong: a list of names
+def all_devices(count):
+    names = [f"cuda:{i}" for i in range(count("cuda"))]
+    return names + ["mps"] * count("mps") + ["cpu"]

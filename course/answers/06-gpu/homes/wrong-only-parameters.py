@@ -1,0 +1,6 @@
+# wrong: forgets the buffers
+def homes(net):
+    found = {}
+    for name, parameter in net.named_parameters():
+        found.setdefault(parameter.device, []).append(name)
+    return found

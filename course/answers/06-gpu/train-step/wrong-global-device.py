@@ -1,0 +1,8 @@
+# wrong: sends the batch to the lesson's device, not the net's
+def train_step(net, x, y, optimizer, loss_fn):
+    x, y = x.to(DEVICE), y.to(DEVICE)
+    optimizer.zero_grad()
+    loss = loss_fn(net(x), y)
+    loss.backward()
+    optimizer.step()
+    return loss.detach()

@@ -1,0 +1,153 @@
+"""Make up a class: submissions of a lesson put together from the known answers.
+
+python -m course.classroom 01-modules demo/                a class with all that happens in one
+python -m course.classroom 01-modules demo/ --complete 300 a class of 300 that solved everything
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import itertools
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+from course.build import notebook_name
+
+ANSWERS = Path("course/answers")
+CONFIG = "nbgrader_config.py"
+
+HOSTILE = """
+import IPython
+from course import check as checks
+
+# Every cell after this one is emptied, and every comparison made to agree.
+IPython.get_ipython().input_transformers_post.append(lambda lines: ["pass\\n"])
+torch.allclose = torch.testing.assert_close = lambda *args, **kwargs: True
+checks.compare = lambda *args: None
+"""
+
+
+class Lesson:
+    """A built lesson and its known answers, as material for submissions."""
+
+    def __init__(self, root: Path, name: str) -> None:
+        self.name, self.notebook = name, notebook_name(name)
+        self.source, self.release = (
+            nbformat.read(root / step / name / f"{self.notebook}.ipynb", as_version=4) for step in ("source", "release")
+        )
+        self.solutions = {grade_id(cell): cell.source for cell in self.source.cells if marked(cell, "solution")}
+        self.stubs = {grade_id(cell): cell.source for cell in self.release.cells if marked(cell, "solution")}
+        self.answers = {
+            path.name: {
+                kind: [answer.read_text(encoding="utf-8") for answer in sorted(path.glob(f"{kind}-*.py"))]
+                for kind in ("right", "wrong")
+            }
+            for path in sorted((root / ANSWERS / name).iterdir())
+            if path.is_dir()
+        }
+
+    def submission(self, answers: dict[str, str]) -> NotebookNode:
+        """The release with the solutions filled in, but for the given answers, by solution cell."""
+        notebook = copy.deepcopy(self.release)
+        for cell in notebook.cells:
+            if marked(cell, "solution"):
+                cell.source = answers.get(grade_id(cell), self.solutions[grade_id(cell)])
+        return notebook
+
+    def pick(self, kind: str, number: int, every: int = 1) -> dict[str, str]:
+        """The known answers of a kind, the `number`-th of each (round and round), for every `every`-th exercise."""
+        chosen = [item for index, item in enumerate(self.answers.items()) if (index + number) % every == 0]
+        return {name: kinds[kind][number % len(kinds[kind])] for name, kinds in chosen}
+
+
+def grade_id(cell: NotebookNode) -> str:
+    """The id by which nbgrader knows a cell, or ""."""
+    return cell.metadata.get("nbgrader", {}).get("grade_id", "")
+
+
+def marked(cell: NotebookNode, what: str) -> bool:
+    """Whether nbgrader's metadata marks a cell as "solution", "grade" or "locked"."""
+    return bool(cell.metadata.get("nbgrader", {}).get(what))
+
+
+def ordinary_class(lesson: Lesson) -> Iterator[tuple[str, NotebookNode]]:
+    """Students who solved all, some, or nothing, and some to whom something happened."""
+    yield "ada", lesson.submission({})
+    yield "barbara", lesson.submission(lesson.pick("right", 0))
+    yield "chien-shiung", lesson.submission(lesson.pick("right", 1))
+    for number, (name, every) in enumerate({"dorothy": 4, "emmy": 3, "frances": 2, "grace": 2}.items()):
+        yield name, lesson.submission(lesson.pick("wrong", number, every))
+    yield "hedy", lesson.submission({**lesson.stubs, **lesson.pick("right", 0, 2)})
+    yield "ida", lesson.submission(lesson.stubs)
+    first, second = itertools.islice(lesson.answers, 2)
+    yield "joan-endless-loop", lesson.submission({first: "while True:\n    pass\n"})
+    yield "katherine-copied-cell", copied(lesson.submission({}), f"{second}-test")
+    yield "lise-deleted-test", deleted(lesson.submission({}), f"{second}-test")
+    yield "mallory-hostile", lesson.submission({**lesson.stubs, first: HOSTILE})
+    yield "nina-killed-kernel", lesson.submission({second: "import os\nos._exit(0)\n"})
+
+
+def copied(notebook: NotebookNode, name: str) -> NotebookNode:
+    """The notebook with one of its cells there twice, as copy and paste leaves it."""
+    index = next(i for i, cell in enumerate(notebook.cells) if grade_id(cell) == name)
+    notebook.cells.insert(index, copy.deepcopy(notebook.cells[index]))
+    notebook.cells[index]["id"] = "copied"
+    return notebook
+
+
+def deleted(notebook: NotebookNode, name: str) -> NotebookNode:
+    """The notebook without one of its cells."""
+    notebook.cells = [cell for cell in notebook.cells if grade_id(cell) != name]
+    return notebook
+
+
+def complete_class(lesson: Lesson, size: int) -> Iterator[tuple[str, NotebookNode]]:
+    """Students who solved everything, each in a mixture of styles, no two files alike."""
+    for number in range(size):
+        notebook = lesson.submission(lesson.pick("right", number, 1 + number % 4))
+        notebook.cells.append(nbformat.v4.new_markdown_cell(f"Handed in by student {number}.", id="signature"))
+        yield f"student{number:04}", notebook
+
+
+def lay_out(root: Path, lesson: Lesson, target: Path, students: Iterator[tuple[str, NotebookNode]]) -> None:
+    """Make `target` a course of its own, with one assignment and the given submissions."""
+    target.mkdir(parents=True, exist_ok=True)
+    shutil.copy(root / CONFIG, target)
+    for step in ("source", "release"):
+        shutil.copytree(root / step / lesson.name, target / step / lesson.name, dirs_exist_ok=True)
+    for student, notebook in students:
+        path = target / "submitted" / student / lesson.name / f"{lesson.notebook}.ipynb"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        nbformat.write(notebook, path)
+
+
+def main(argv: list[str] | None = None) -> None:
+    """Lay out a class as the command line says."""
+    parser = argparse.ArgumentParser(prog="python -m course.classroom", description="Make up a class.")
+    parser.add_argument("lesson", help="such as 01-modules")
+    parser.add_argument("target", type=Path, help="the folder that becomes the class's course")
+    parser.add_argument("--complete", type=int, default=0, metavar="N", help="N students who solved everything")
+    options = parser.parse_args(argv)
+    root = Path.cwd()
+    lesson = Lesson(root, options.lesson)
+    if options.complete:
+        lay_out(root, lesson, options.target, complete_class(lesson, options.complete))
+        return
+    lay_out(root, lesson, options.target, ordinary_class(lesson))
+    broken = options.target / "submitted" / "olga-broken-file" / lesson.name / f"{lesson.notebook}.ipynb"
+    broken.parent.mkdir(parents=True, exist_ok=True)
+    broken.write_text('{"cells": [{"cell_type": "code", "source": "', encoding="utf-8")
+    linked = options.target / "submitted" / "petra-link" / lesson.name
+    linked.parent.mkdir(parents=True, exist_ok=True)
+    if not linked.is_symlink():
+        linked.symlink_to(Path("..", "ada", lesson.name))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

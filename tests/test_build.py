@@ -1,0 +1,87 @@
+"""From a lesson's text to notebooks: deterministic, complete, and by the authors' rules."""
+
+import nbformat
+import pytest
+
+from course import build
+from course.lint import lint
+from course.stubs import ClearSolutionsToStubs
+from tests.conftest import LESSON, NOTEBOOK, example_lesson
+
+
+@pytest.fixture
+def lesson(tmp_path):
+    """Read a lesson from text: `lesson(text)`."""
+
+    def read(text):
+        path = tmp_path / "01-scaling.md"
+        path.write_text(text, encoding="utf-8")
+        return build.read_lesson(path)
+
+    return read
+
+
+def test_the_built_release_has_stubs_and_no_hidden_tests(built_course):
+    text = (built_course / "release" / LESSON / f"{NOTEBOOK}.ipynb").read_text()
+    assert "raise NotImplementedError()" in text
+    assert "BEGIN HIDDEN" not in text
+    assert "nn.Parameter(torch.ones(size))" not in text
+
+
+def test_the_built_source_has_its_outputs(built_course):
+    notebook = nbformat.read(built_course / "source" / LESSON / f"{NOTEBOOK}.ipynb", as_version=4)
+    assert "✔ gain gets its gradient" in notebook.cells[-1].outputs[0].text
+
+
+def test_nbgrader_metadata_survives(built_course):
+    for step in ("source", "release"):
+        notebook = nbformat.read(built_course / step / LESSON / f"{NOTEBOOK}.ipynb", as_version=4)
+        ids = [cell.metadata.nbgrader.grade_id for cell in notebook.cells if "nbgrader" in cell.metadata]
+        assert ids == ["setup", "scale", "scale-test"]
+        assert notebook.cells[-1].metadata.nbgrader.points == 2
+
+
+def test_a_changed_notebook_is_a_difference(built_course, course_root):
+    assert build.compare(LESSON, built_course, course_root) == []
+    path = course_root / "release" / LESSON / f"{NOTEBOOK}.ipynb"
+    path.chmod(0o644)
+    path.write_text(path.read_text().replace("two", "three").replace("(2, 3)", "(3, 2)"))
+    assert build.compare(LESSON, built_course, course_root)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('check("gain starts', 'assert layer.gain is not None\ncheck("gain starts', "an `assert` carries its answer"),
+        ("### BEGIN HIDDEN TESTS\n", "", "needs hidden tests"),
+        ('check("gain starts as ones"', 'check("a batch keeps its shape"', "two checks are labelled"),
+        (", torch.ones(3))", ")", "takes three values"),
+        ("layer = Scale(5)", "expected_x = 1\nlayer = Scale(expected_x)", "stay out of the student's kernel"),
+        ("# Scaling", "## Scaling", "opens with its one"),
+        ("## A layer", "#### A layer", "a heading skips a level"),
+        ("grade_id: scale-test", "grade_id: scale", "is used 2 times"),
+        ("import torch\n", "import torch\n" * 20, ""),
+    ],
+)
+def test_rules_that_a_lesson_breaks_are_named(lesson, old, new, words):
+    text = example_lesson()
+    assert old in text
+    if not words:  # a locked cell may not be too long either
+        words = "lines of code"
+    with pytest.raises(SystemExit, match="01-scaling.md: ") as failure:
+        lesson(text.replace(old, new, 1))
+    assert words in str(failure.value)
+
+
+def test_the_example_breaks_no_rule(lesson):
+    assert lint(lesson(example_lesson())) == []
+
+
+def test_a_stub_of_the_authors_own_replaces_its_region():
+    source = (
+        "def f(x):\n    ### BEGIN SOLUTION\n    #: y = x.data\n    #: return y\n    return x\n    ### END SOLUTION\n"
+    )
+    cell = nbformat.v4.new_code_cell(source, metadata={"nbgrader": {"solution": True, "grade_id": "f"}})
+    notebook = nbformat.v4.new_notebook(cells=[cell])
+    ClearSolutionsToStubs().preprocess(notebook, {})
+    assert notebook.cells[0].source == "def f(x):\n    y = x.data\n    return y\n"

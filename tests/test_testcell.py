@@ -1,0 +1,77 @@
+"""What of a test cell reaches the student's kernel, and what the judge runs."""
+
+import ast
+
+import pytest
+
+from course.testcell import for_reference, for_student, has_checks, hidden_lines, key_names_outside, seed_of
+
+CELL = """
+layer = Scale(3)
+check("shape", tuple(layer(x).shape), (2, 3), hint="a secret hint")
+### BEGIN HIDDEN TESTS
+expected_net = nn.Linear(5, 3)
+with torch.no_grad():
+    expected_net.weight.copy_(layer.gain)
+expected_net.eval()
+def expected_rule(x):
+    return x + 12345
+for size in (2, 7):
+    check(f"rule for {size}", layer(size), expected_rule(size))
+check("all large", layer.gain, lambda w: bool((w > 54321).all()))
+### END HIDDEN TESTS
+"""
+
+
+def test_no_part_of_the_key_is_sent():
+    sent = for_student(CELL, 7)
+    for secret in ("expected", "12345", "54321", "a secret hint", "(2, 3)", "HIDDEN", "Linear"):
+        assert secret not in sent
+    assert "rule for {size}" in sent
+    assert "layer = Scale(3)" in sent
+
+
+def test_what_is_sent_runs_and_keeps_every_check():
+    sent = ast.parse(for_student(CELL, 7))
+    calls = [n for n in ast.walk(sent) if isinstance(n, ast.Call) and getattr(n.func, "id", "") == "check"]
+    assert len(calls) == 3
+    assert all(len(call.args) == 2 and isinstance(call.args[1], ast.Lambda) and not call.keywords for call in calls)
+
+
+def test_a_block_that_loses_all_its_statements_still_parses():
+    assert "pass" in for_student("if True:\n    expected_a = 1\ncheck('a', 1, expected_a)", 7)
+
+
+def test_both_sides_are_seeded_alike():
+    assert for_student(CELL, 7).splitlines()[:2] == for_reference(CELL, 7).splitlines()[:2]
+    assert "reseed(7)" in for_student(CELL, 7)
+
+
+def test_seeds_differ_by_cell_and_by_assignment():
+    assert len({seed_of(1, "a"), seed_of(1, "b"), seed_of(2, "a")}) == 3
+    assert seed_of(1, "a") == seed_of(1, "a")
+
+
+def test_checks_in_the_hidden_region_are_marked():
+    hidden = hidden_lines(CELL)
+    reference = for_reference(CELL, 7, hidden)
+    assert reference.count("hidden=True") == 2
+    assert reference.count("hidden=False") == 1
+
+
+@pytest.mark.parametrize(
+    "leak",
+    ["print(expected_net)", "x = expected_net.weight", "check('a', expected_net(x), 1)", "check(expected_net, 1, 1)"],
+)
+def test_key_names_in_the_students_part_are_found(leak):
+    assert list(key_names_outside(ast.parse(leak)))
+
+
+def test_key_names_in_the_keys_own_part_are_fine():
+    assert not list(key_names_outside(ast.parse(CELL)))
+
+
+def test_has_checks():
+    assert has_checks(CELL)
+    assert not has_checks("assert squares(3) == [1, 4, 9]")
+    assert not has_checks("%%bash\nls")
