@@ -21,7 +21,9 @@ def instead(steps, ours):
     return [ours.get(step, step) for step in steps]
 
 
-c.GenerateAssignment.preprocessors = instead(GenerateAssignment().preprocessors, {ClearSolutions: ClearSolutionsToStubs})
+c.GenerateAssignment.preprocessors = instead(
+    GenerateAssignment().preprocessors, {ClearSolutions: ClearSolutionsToStubs}
+)
 c.Autograde.sanitize_preprocessors = [Preflight, *Autograde().sanitize_preprocessors]
 c.Autograde.autograde_preprocessors = instead(Autograde().autograde_preprocessors, {Execute: SandboxedExecute})
 c.GenerateFeedback.preprocessors = [WithoutSecrets, *GenerateFeedback().preprocessors]

@@ -321,7 +321,7 @@ def doctor(as_json: Json = False, course: Course = Path()) -> None:
         for finding in findings:
             mark = "✔" if finding.ok else "✘" if finding.needed else "–"
             print(f"{mark} {finding.name}: {finding.found}")
-            if not finding.ok:
+            if finding.mend and not finding.ok:
                 print(f"    mend: {finding.mend}")
     missing = [finding.name for finding in findings if finding.needed and not finding.ok]
     if missing:

@@ -160,7 +160,7 @@ def _cuda() -> Finding:
     if torch.cuda.is_available():
         return Finding(name, True, torch.cuda.get_device_name(0), needed=False)
     if not shutil.which("nvidia-smi"):
-        return Finding(name, False, "none: GPU lessons use a simulated one", "nothing to do", needed=False)
+        return Finding(name, False, "none: GPU lessons use a simulated one", needed=False)
     found = f"there is one, but this torch ({torch.__version__}) doesn't see it"
     mend = "pip install --force-reinstall torch, with the --index-url that https://pytorch.org/get-started gives"
     return Finding(name, False, found, mend, needed=False)

@@ -87,6 +87,19 @@ def execute(task: Task) -> Execution:
     return execute_in(_sandbox, task)
 
 
+def execute_cold(task: Task) -> Execution:
+    """Run a task in a sandbox of its own, which is slower, and forgets everything."""
+    try:
+        return execute(task)
+    finally:
+        close()
+
+
+def current_sandbox() -> Sandbox | None:
+    """This process's own sandbox, if it has run a task."""
+    return _sandbox
+
+
 def close() -> None:
     """End this process's sandbox."""
     global _sandbox
@@ -189,7 +202,7 @@ class _Kernel:
             return [], f"not run: {self.sandbox.ended or 'the kernel does not answer'}"
         limits = self.task.limits
         remaining = self.deadline - time.monotonic()
-        cell = nbformat.v4.new_code_cell(source)
+        cell = nbformat.from_dict({"cell_type": "code", "metadata": {}, "source": source, "outputs": []})
         client = _CellClient(cell, self, math.ceil(min(limits.cell_seconds, max(1.0, remaining))))
         try:
             await client.async_execute_cell(cell, 0)
@@ -212,7 +225,7 @@ class _CellClient(NotebookClient):
 
     def __init__(self, cell: NotebookNode, kernel: _Kernel, seconds: int) -> None:
         super().__init__(
-            nbformat.v4.new_notebook(cells=[cell]),
+            nbformat.from_dict({"cells": [cell], "metadata": {}}),
             timeout=seconds,
             allow_errors=True,
             iopub_timeout=4,

@@ -12,6 +12,7 @@ from autograder import UsageError
 from autograder.classwork import NOT_REACHED, Answer, Classwork, Exercise, Work, load
 from autograder.courses import CourseFolder
 from autograder.pages import render
+from autograder.signs import LOOK
 
 # A path says where the grader keeps things: its last part is enough for a student.
 _FOLDERS = re.compile(r"(?<![\w./])(?:/[\w.@+-]+)+/(?=[\w.@+-])")
@@ -52,7 +53,7 @@ def page(work: Classwork, one: Work, notebook: str) -> str:
         max_score=sum(answer.max_points for answer in answers.values()),
         several=several,
         waiting=sum(answer.to_grade for answer in answers.values()),
-        remarks=[without_paths(remark) for remark in one.remarks],
+        remarks=[without_paths(remark) for remark in one.remarks if not remark.startswith(LOOK)],
         exercises=[_shown(exercise, answer) for exercise, answer in answers.items()],
     )
 
@@ -81,7 +82,7 @@ def _shown(exercise: Exercise, answer: Answer) -> dict[str, Any]:
                 "passed": check["passed"],
                 "hidden": check["hidden"],
                 "problem": without_paths(check["problem"]),
-                "detail": "" if check["hidden"] else without_paths(check["detail"]),
+                "detail": "" if check["hidden"] else without_paths(check.get("shown", "")),
                 "hint": "" if check["passed"] else check["hint"] or "",
             }
             for check in answer.checks

@@ -15,7 +15,7 @@ from autograder.courses import Assignment, UsageError
 from autograder.execute import Execution, Task
 from autograder.judging import BrokenSolution, Judge
 from autograder.kept import Executions, versions
-from autograder.pool import Pool
+from autograder.pool import Pool, SetAsideError
 from autograder.preflight import Submission, preflight
 from autograder.record import Recorder
 from autograder.sandbox import SandboxError
@@ -171,6 +171,8 @@ class Grader:
     def _executed(self, job: _Job, name: str, future: Future[Execution]) -> Result | None:
         try:
             job.executions[name] = future.result()
+        except SetAsideError:
+            return self._set_aside(job, name)
         except BrokenExecutor:
             job.tries += 1
             if job.tries >= MAX_TRIES:
@@ -187,7 +189,7 @@ class Grader:
 
     def _set_aside(self, job: _Job, name: str) -> Result:
         """A notebook that ended its worker again and again is refused, and the class goes on."""
-        reason = f"{name}.ipynb: it ended {MAX_TRIES} workers and was set aside"
+        reason = f"{name}.ipynb: it ended {MAX_TRIES} workers, one after the other, and was set aside"
         job.submission.refused[name] = reason
         verdicts: Future[dict[str, Any]] = Future()
         verdicts.set_result({})
@@ -212,9 +214,11 @@ class Grader:
         remarks = [*submission.remarks, *submission.refused.values()]
         partial = self.assignment.course.settings.partial_credit
         for name, notebook in submission.notebooks.items():
-            remarks += apply_verdict(notebook, results.get(name, {}), partial)
+            found = apply_verdict(notebook, results.get(name, {}), partial)
             if name in submission.refused:
                 write_refusal(notebook, submission.refused[name])
+            else:
+                remarks += found
             write_remarks(notebook, remarks)
         self.recorder.record(submission)
         score, max_score, points = self.recorder.score(submission.student)

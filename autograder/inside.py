@@ -29,10 +29,13 @@ from typing import Any
 
 PRELOADED = (
     "torch",
+    "torch._dynamo",  # optimizers import it at their first use, and that takes a second
+    "torch.distributed.tensor",  # and so do tensor subclasses
     "matplotlib.pyplot",
     "ipykernel.kernelapp",
     "ipykernel.ipkernel",
     "course.check",
+    "course.devices",
     "course.figures",
 )
 WATCH_EVERY = 0.2  # seconds

@@ -9,11 +9,12 @@ from __future__ import annotations
 import builtins
 import json
 import random
+import re
 import signal
 import types
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import numpy
@@ -27,6 +28,11 @@ from course.evidence import NotPlain, decode, encode
 from course.testcell import for_reference, hidden_lines, is_judged, seed_of
 
 JUDGING_SECONDS = 10  # for one check: a hostile value could keep a predicate busy for ever
+
+_CARRIES_NO_TEXT = re.compile(
+    r"(element \[[\d, ]{,40}\] )?[-+.\dejinfa]{1,24}( \(\d+ of \d+ values differ\))?"
+    r"|True|False|None|torch\.\w{,12}|shape \([\d, ]{,40}\)"
+)
 
 # Where the student's own exception can't be shown as it is (its text may carry anything), its
 # name can, if it is one of Python's.
@@ -51,7 +57,8 @@ class CheckResult:
 
     Attributes:
         problem: why it failed, in words that reveal nothing of what was expected; empty if it passed.
-        detail: expected and actual values, for the instructor, and for the student where the check is visible.
+        detail: expected and actual values, for the instructor.
+        shown: as much of them as the student may see: of a visible check, and nothing that could carry text out.
     """
 
     label: str
@@ -60,6 +67,7 @@ class CheckResult:
     problem: str = ""
     detail: str = ""
     hint: str | None = None
+    shown: str = ""
 
 
 class AnswerKey:
@@ -196,7 +204,12 @@ def _judge_one(expectation: Expectation, shown: Any) -> CheckResult:
     if mismatch is None:
         return CheckResult(expectation.label, True, expectation.hidden)
     expected = f"expected {mismatch.expected}, " if mismatch.expected else ""
-    return _failed(expectation, mismatch.kind, f"{expected}got {mismatch.got}")
+    # A student's own value may hold the text of the hidden tests: only what can't is shown to students.
+    shown = f"{expected}got {mismatch.got if _CARRIES_NO_TEXT.fullmatch(mismatch.got) else 'something else'}"
+    return replace(
+        _failed(expectation, mismatch.kind, f"{expected}got {mismatch.got}"),
+        shown="" if expectation.hidden else shown,
+    )
 
 
 @contextmanager

@@ -73,6 +73,8 @@ def _grade_id(cell: Any) -> str | None:
 def _load(sources: dict[str, str], files: dict[str, bytes], seed: int) -> None:
     """In the judge's process: run the instructor's notebooks, in a folder of their own."""
     os.environ["MPLBACKEND"] = "template"
+    # The key is worked out without a GPU: evidence is values, and values are the same on every device.
+    os.environ["COURSE_DEVICE"] = "cpu"
     import torch
 
     from autograder.judge import AnswerKey

@@ -11,17 +11,23 @@ from autograder import execute as worker
 from autograder.execute import Execution, Task
 
 
+class SetAsideError(Exception):
+    """A notebook ended so many workers that it isn't given to another."""
+
+
 class Pool:
     """Worker processes on this machine, each with a warm sandbox of its own. Use as a context manager.
 
     Attributes:
         size: how many notebooks run at once.
         device: "cpu" or "cuda", for the notebooks that ask for a device.
+        warm: whether a worker's sandbox serves one notebook after the other, or each has a new one.
     """
 
-    def __init__(self, jobs: int = 0, device: str = "cpu") -> None:
+    def __init__(self, jobs: int = 0, device: str = "cpu", warm: bool = True) -> None:
         self.size = jobs or len(os.sched_getaffinity(0))
         self.device = device
+        self._run = worker.execute if warm else worker.execute_cold
         self._executor = self._open()
 
     def _open(self) -> Executor:
@@ -33,10 +39,10 @@ class Pool:
         The future raises BrokenExecutor if its worker dies, and SandboxError if it has no sandbox.
         """
         try:
-            return self._executor.submit(worker.execute, task)
+            return self._executor.submit(self._run, task)
         except BrokenExecutor:
             self.renew()
-            return self._executor.submit(worker.execute, task)
+            return self._executor.submit(self._run, task)
 
     def renew(self) -> None:
         """Replace dead workers."""

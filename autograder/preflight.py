@@ -21,7 +21,7 @@ from nbformat import NotebookNode
 from nbgrader.utils import parse_utc
 
 from autograder.courses import Assignment, Template
-from autograder.signs import odd_files, signs_in
+from autograder.signs import LOOK, odd_files, signs_in
 from course import MIME
 
 MAX_NOTEBOOK_BYTES = 20 * 1024**2
@@ -71,7 +71,7 @@ def preflight(assignment: Assignment, student: str) -> Submission:
         paths, submission.files, submission.remarks = _walk(folder)
         submission.timestamp = _timestamp(folder, submission.remarks)
         _leave_out_clashes(submission, assignment)
-        named = ", ".join(name[:MAX_SHOWN] for name in odd_files(submission.files)[:5])
+        named = ", ".join(_show(name) for name in odd_files(submission.files)[:5])
         submission.remarks += [f"files named like a library or a configuration: {named}"] if named else []
     for name, template in assignment.templates.items():
         try:
@@ -82,7 +82,7 @@ def preflight(assignment: Assignment, student: str) -> Submission:
             submission.remarks += remarks + _signs(submission.notebooks[name], template)
         except Refused as reason:
             submission.refused[name] = f"{name}.ipynb: {reason}"
-            submission.notebooks[name], _ = mend(nbformat.v4.new_notebook(), template)
+            submission.notebooks[name], _ = mend(_notebook([]), template)
     return submission
 
 
@@ -101,7 +101,7 @@ def _walk(folder: Path) -> tuple[dict[str, Path], dict[str, bytes], list[str]]:
             folders.clear()
         for name in sorted(names) + linked:
             path = Path(parent, name)
-            shown = str(path.relative_to(folder))[:MAX_SHOWN]
+            shown = _show(str(path.relative_to(folder)))
             if len(files) + len(notebooks) >= MAX_FILES:
                 return notebooks, files, [*remarks, f"more than {MAX_FILES} files: the rest were left out"]
             if reason := _not_plain(path):
@@ -114,6 +114,11 @@ def _walk(folder: Path) -> tuple[dict[str, Path], dict[str, bytes], list[str]]:
             elif name != "timestamp.txt":
                 files[str(path.relative_to(folder))] = path.read_bytes()
     return notebooks, files, remarks
+
+
+def _show(name: str) -> str:
+    """A stranger's file name, cut and cleaned for a remark."""
+    return "".join(char if char.isprintable() else "?" for char in name[:MAX_SHOWN])
 
 
 def _not_plain(path: Path) -> str:
@@ -155,7 +160,7 @@ def _leave_out_clashes(submission: Submission, assignment: Assignment) -> None:
     for name in list(submission.files):
         if name in folders or not ours.isdisjoint(map(str, Path(name).parents)):
             del submission.files[name]
-            submission.remarks.append(f"{name[:MAX_SHOWN]} was left out: its name is taken")
+            submission.remarks.append(f"{_show(name)} was left out: its name is taken")
 
 
 def _oddities(content: dict[str, Any]) -> list[str]:
@@ -175,7 +180,7 @@ def _signs(notebook: NotebookNode, template: Template) -> list[str]:
     given = {sign for cell in template.release.cells for sign in signs_in(cell.source)}
     own = [cell for cell in notebook.cells if _grade_id(cell) not in template.locked]
     found = sorted({sign for cell in own for sign in signs_in(cell.source)} - given)
-    return [f"worth a look: the code mentions {', '.join(found)}"] if found else []
+    return [f"{LOOK}: the code mentions {', '.join(found)}"] if found else []
 
 
 def _find(name: str, paths: dict[str, Path], assignment: Assignment, remarks: list[str]) -> Path:
@@ -183,7 +188,7 @@ def _find(name: str, paths: dict[str, Path], assignment: Assignment, remarks: li
         return paths[name]
     strangers = [path for stem, path in paths.items() if stem not in assignment.templates]
     if len(strangers) == 1 and len(assignment.templates) == 1:
-        remarks.append(f"{strangers[0].name[:MAX_SHOWN]} was taken for {name}.ipynb")
+        remarks.append(f"{_show(strangers[0].name)} was taken for {name}.ipynb")
         return strangers[0]
     raise Refused("the notebook is missing")
 
@@ -233,7 +238,11 @@ def clean(content: dict[str, Any]) -> NotebookNode:
         raise Refused("the file is not a notebook: it has no cells")
     if len(cells) > MAX_CELLS:
         raise Refused(f"the notebook has {len(cells):,} cells, more than {MAX_CELLS:,}")
-    return nbformat.v4.new_notebook(cells=[_clean_cell(cell, index) for index, cell in enumerate(cells)])
+    return _notebook([_clean_cell(cell, index) for index, cell in enumerate(cells)])
+
+
+def _notebook(cells: list[NotebookNode], **metadata: Any) -> NotebookNode:
+    return NotebookNode(nbformat=4, nbformat_minor=5, metadata=NotebookNode(metadata), cells=cells)
 
 
 def _list(value: Any) -> list[Any]:
@@ -252,9 +261,11 @@ def _clean_cell(cell: Any, index: int) -> NotebookNode:
         raise Refused(f"cell {index + 1} has more than {MAX_CELL_CHARACTERS:,} characters")
     # Lone surrogates are legal in JSON, but no kernel or file takes them.
     source = source.encode("utf-8", errors="replace").decode()
-    make = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}
-    cleaned = make.get(cell.get("cell_type"), nbformat.v4.new_raw_cell)(source)
-    cleaned["id"] = f"cell-{index}"
+    kind = cell.get("cell_type") if cell.get("cell_type") in ("code", "markdown") else "raw"
+    # nbformat's own constructors check each cell against its schema, which costs more than all else here.
+    cleaned = nbformat.from_dict({"id": f"cell-{index}", "cell_type": kind, "metadata": {}, "source": source})
+    if kind == "code":
+        cleaned.update(outputs=[], execution_count=None)
     metadata = cell.get("metadata")
     grader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     grade_id = grader.get("grade_id") if isinstance(grader, dict) else None
@@ -284,9 +295,7 @@ def mend(notebook: NotebookNode, template: Template) -> tuple[NotebookNode, list
         else:
             changed = ", ".join(_changed(original, present, place != target))
             remarks += [f"cell {name} had its {changed} changed, which was put right"] if changed else []
-    mended = nbformat.v4.new_notebook(
-        cells=cells, metadata={"kernelspec": template.release.metadata.get("kernelspec", {})}
-    )
+    mended = _notebook(cells, kernelspec=template.release.metadata.get("kernelspec", {}))
     return mended, remarks
 
 
@@ -313,12 +322,17 @@ def _one_of_each(cells: list[NotebookNode], originals: dict[str, NotebookNode]) 
         if claims and claims[0] and name not in originals:
             remarks.append("a cell claims points under an id that is not the assignment's")
         if name is not None and carriers.get(name) != index:
-            if name in originals and not originals[name].metadata.nbgrader.get("solution"):
+            if name in originals and not _is_own_work(cell, originals[name]):
                 continue
             del cell.metadata["nbgrader"]
         kept.append(cell)
     remarks += [f"cell {name} was there {n} times" for name, n in copies.items() if name in originals and n > 1]
     return kept, list(dict.fromkeys(remarks))
+
+
+def _is_own_work(cell: NotebookNode, original: NotebookNode) -> bool:
+    """Whether a copy of a cell is worth keeping: not a test's, nor a stub that would undo the answer above it."""
+    return original.metadata.nbgrader.get("solution") and cell.source.split() != original.source.split()
 
 
 def _changed(original: NotebookNode, present: NotebookNode, moved: bool) -> list[str]:

@@ -24,15 +24,14 @@ from autograder.preflight import Submission
 # nbgrader 0.9.6 adds rows in an order that SQLAlchemy 2.1 warns of, and that does no harm.
 warnings.filterwarnings("ignore", category=SAWarning, message="Object of type")
 
-# What nbgrader does to a notebook before and after it is run, without the running.
+# What nbgrader does to a notebook before and after it is run, without the running. Its checks of
+# cell metadata are left out: preflight has put the released metadata in every cell.
 STEPS = (
     steps.OverwriteKernelspec,
     steps.OverwriteCells,
-    steps.CheckCellMetadata,
     steps.LimitOutput,
     steps.SaveAutoGrades,
     steps.AssignLatePenalties,
-    steps.CheckCellMetadata,
 )
 _OPENERS = (overwritekernelspec, overwritecells, saveautogrades, latesubmissions)
 
@@ -73,6 +72,7 @@ class Recorder:
             for step in self.steps:
                 notebook, resources = step.preprocess(notebook, resources)
             write_notebook(notebook, target / f"{notebook_name}.ipynb")
+        self.gradebook.db.commit()
         self._write_files(submission, target, folder)
 
     def recorded(self) -> set[str]:
@@ -145,11 +145,19 @@ class _Shared:
     def __call__(self, db_url: str, *args: Any, **kwargs: Any) -> _Shared:
         return self
 
-    def __enter__(self) -> Gradebook:
-        return self.gradebook
+    def __enter__(self) -> _Shared:
+        return self
 
     def __exit__(self, *exception: object) -> None:
-        self.gradebook.db.commit()
+        self.gradebook.db.flush()
+
+    @property
+    def db(self) -> _Shared:
+        """nbgrader commits after each cell; here a submission is one transaction."""
+        return self
+
+    def commit(self) -> None:
+        self.gradebook.db.flush()
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.gradebook, name)

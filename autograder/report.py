@@ -296,7 +296,7 @@ def _plot_items(rows: list[ItemRow]) -> dict[str, str]:
     axes.spines[["top", "right"]].set_visible(False)
     axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=4, frameon=False)
     alt = "; ".join(f"{r.number}: {percent(r.full)} full marks, {percent(r.untouched)} not tried" for r in rows)
-    return {"id": "items", "src": inline(figure), "alt": f"Stacked bars, one per exercise. {alt}."}
+    return {"id": "bars", "src": inline(figure), "alt": f"Stacked bars, one per exercise. {alt}."}
 
 
 def write_similar(work: Classwork, pairs: list[Pair], anonymous: bool = False, salt: str = "", most: int = 20) -> str:

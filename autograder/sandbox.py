@@ -198,6 +198,11 @@ class Sandbox:
                 self.ended = "the sandbox was killed"
         return self.ended is not None
 
+    @property
+    def pid(self) -> int:
+        """The container's process, as this machine numbers it."""
+        return self._process.pid
+
     def fileno(self) -> int:
         """What becomes readable when the kernel ends."""
         return self._process.stdout.fileno()
@@ -267,7 +272,7 @@ def bubblewrap(connection: Path, limits: Limits, device: str, rules: int | None 
         *("--bind", str(connection), "/connection"),
         *("--ro-bind", str(INSIDE), "/opt/inside/inside.py"),
         *(part for module in course.STUDENT_MODULES for part in _module(module)),
-        *("--remount-ro", "/", "--chdir", "/scratch"),
+        *("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/scratch"),
         *(part for name, value in ENVIRONMENT.items() for part in ("--setenv", name, value)),
         *(sys.executable, "-s", "/opt/inside/inside.py", "/scratch", "/connection"),
     ]

@@ -6,6 +6,7 @@ It needs Jupyter and what the notebook imports, and nothing of the grader: no sa
 from __future__ import annotations
 
 import re
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,14 +45,21 @@ def self_check(path: Path, timeout: int = 120) -> list[Outcome]:
     Raises:
         UsageError: it is not a notebook, or has no exercises.
     """
-    try:
-        notebook = nbformat.read(path, as_version=4)
-    except (OSError, ValueError, AttributeError) as error:
-        raise UsageError(f"{path} can't be read as a notebook: {str(error).splitlines()[0]}") from None
+    notebook = _read(path)
     if not any(_graded(cell) for cell in notebook.cells):
         raise UsageError(f"{path} holds no exercise: its test cells are missing. Fetch the notebook anew.")
     reason = _run(notebook, path.resolve().parent, timeout)
-    return [_outcome(title, cell, reason) for title, cell in _exercises(notebook)]
+    return [_outcome(title, cell, own, reason) for title, cell, own in _exercises(notebook)]
+
+
+def _read(path: Path) -> NotebookNode:
+    try:
+        notebook = nbformat.read(path, as_version=4)
+    except Exception as error:  # nbformat raises errors of many kinds for what isn't a notebook
+        raise UsageError(f"{path} can't be read as a notebook: {str(error).splitlines()[0]}") from None
+    if notebook.get("nbformat") != 4:
+        raise UsageError(f"{path} can't be read as a notebook: it has no version of the format")
+    return notebook
 
 
 class _ThisPython(AsyncKernelManager):
@@ -76,7 +84,7 @@ def _run(notebook: NotebookNode, folder: Path, timeout: int) -> str:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
     try:
-        client.execute()
+        client.execute(stderr=subprocess.DEVNULL)  # the kernel's own log is of no use to a student
     except CellTimeoutError:
         return f"not reached: a cell before it took longer than {timeout} s"
     except DeadKernelError:
@@ -88,26 +96,35 @@ def _graded(cell: NotebookNode) -> bool:
     return bool(cell.metadata.get("nbgrader", {}).get("grade"))
 
 
-def _exercises(notebook: NotebookNode) -> list[tuple[str, NotebookNode]]:
-    found, title = [], ""
+def _exercises(notebook: NotebookNode) -> list[tuple[str, NotebookNode, NotebookNode | None]]:
+    """Each exercise's heading, graded cell, and the first error in the cells between the two."""
+    found, title, own = [], "", None
     for cell in notebook.cells:
         headings = _HEADING.findall(cell.source) if cell.cell_type == "markdown" else []
         if headings and "nbgrader" not in cell.metadata:
-            title = headings[-1]
+            title, own = headings[-1], None
         if _graded(cell):
-            found.append((title or cell.metadata.nbgrader.grade_id, cell))
+            found.append((title or cell.metadata.nbgrader.grade_id, cell, own))
+        else:
+            own = own or _error(cell)
     return found
 
 
-def _outcome(title: str, cell: NotebookNode, reason: str) -> Outcome:
+def _error(cell: NotebookNode) -> NotebookNode | None:
+    return next((output for output in cell.get("outputs", []) if output.output_type == "error"), None)
+
+
+def _outcome(title: str, cell: NotebookNode, own: NotebookNode | None, reason: str) -> Outcome:
     grader = cell.metadata.nbgrader
     name, points = grader.grade_id, grader.get("points", 0)
     if grader.get("solution"):
         return Outcome(title, name, points, "by hand")
-    error = next((output for output in cell.get("outputs", []) if output.output_type == "error"), None)
+    error = _error(cell)
     if error is None:
         not_run = cell.get("execution_count") is None
         return Outcome(title, name, points, "failed" if not_run else "passed", (reason or "not run") if not_run else "")
-    blank = error.ename == "NotImplementedError"
-    said = error.evalue if error.ename in ("CheckFailed", "AssertionError") else f"{error.ename}: {error.evalue}"
-    return Outcome(title, name, points, "blank" if blank else "failed", said.strip())
+    if error.ename == "NotImplementedError":
+        return Outcome(title, name, points, "blank")
+    said = error.evalue if error.ename == "CheckFailed" else f"{error.ename}: {error.evalue}"
+    before = f"your cell stopped with {own.ename}: {own.evalue}\n" if own else ""
+    return Outcome(title, name, points, "failed", (before + said).strip())

@@ -13,6 +13,8 @@ from pathlib import PurePath
 
 from course import MIME
 
+LOOK = "worth a look"  # how such a remark begins; students don't see it
+
 _SIGNS = {
     "input transformers": r"input_transformer",
     "AST transformers": r"ast_transformers|NodeTransformer",
@@ -20,7 +22,7 @@ _SIGNS = {
     "the kernel": r"\.kernel\b|ipykernel|\.session\.send|iopub|/connection\b",
     "builtins": r"\bbuiltins\b|__builtins__",
     "torch's functions": r"^\s*torch\.(?!backends)[\w.]+ *=(?!=)|__torch_function__|__torch_dispatch__",
-    "course.check": r"\bcourse\.check\b|from course import check",
+    "course.check": r"\bcourse\.check\.\w|import course\b|__code__",
     "evidence": rf"\bevidence\b|publish_display_data|clear_output|update_display|{re.escape(MIME)}|import MIME",
     "json's functions": r"\bjson\.(dumps|loads)\s*=",
     "objects that lie about their equality or class": r"def __(eq|class|hash)__|^\s*__class__ *=",
@@ -46,6 +48,7 @@ _SIGNS = {
     "os.close": r"\bos\.close\b",
     "input": r"\binput\(|sys\.stdin",
     "nbgrader's markers": r"(BEGIN|END) (HIDDEN TESTS|SOLUTION|MARK SCHEME)",
+    "scripts": r"\bJavascript\(|<script|onload=",
     "very deep brackets": r"[(\[{]{100}|(\[0\]){100}|-{1000}",
     "characters that can't be seen": r"[\0\x1b\u202a-\u202e\u2066-\u2069]",
 }

@@ -52,23 +52,17 @@ class Pair:
         return self.score >= SUSPICIOUS or max(self.by_exercise.values()) >= SUSPICIOUS_ONE
 
 
-def tokens(text: str, vocabulary: frozenset[str] | None = None) -> list[str]:
+def tokens(text: str) -> list[str]:
     """A text's tokens, without comments and white space; any text will do, valid Python or not.
 
-    Args:
-        vocabulary: names that stay as they are; every other name that isn't an attribute becomes "name".
-            None keeps all names.
+    A name becomes "name", unless it is Python's own or an attribute; an attribute of `self` is the student's own too.
     """
     found: list[str] = []
     for kind, value in _LEXER.get_tokens(text):
         if kind in Comment or kind in Whitespace or (kind in Text and not value.strip()):
             continue
-        # An attribute is part of a library's vocabulary, unless it is the student's own, on `self`.
         attribute = found[-1:] == ["."] and found[-2:-1] != ["self"]
-        made_up = kind in Name and kind not in Name.Builtin and not attribute
-        if vocabulary is not None and made_up and value not in vocabulary:
-            value = "name"
-        found.append(value)
+        found.append("name" if kind in Name and kind not in Name.Builtin and not attribute else value)
     return found
 
 
@@ -83,15 +77,13 @@ def similar(work: Classwork, explained: Iterable[str]) -> list[Pair]:
     Args:
         explained: texts that anyone may share: the release, the instructor's solution.
     """
-    explained = list(explained)
-    vocabulary = frozenset(value for text in explained for kind, value in _LEXER.get_tokens(text) if kind in Name)
-    known = runs_of(explained, vocabulary)
+    known = set().union(*(runs(tokens(text)) for text in explained))
     students = [one.student for one in work.works]
     shared_sum, own_sum = np.zeros((len(students),) * 2), np.zeros(len(students))
     shares: dict[Exercise, np.ndarray] = {}
     for exercise in work.exercises:
         codes = [one.answers[exercise].code if exercise in one.answers else "" for one in work.works]
-        shared, own = _shared([runs(tokens(code, vocabulary)) - known for code in codes])
+        shared, own = _shared([runs(tokens(code)) - known for code in codes])
         shared_sum, own_sum = shared_sum + shared, own_sum + own
         shares[exercise] = _dice(shared, own)
     total = _dice(shared_sum, own_sum)
@@ -107,11 +99,6 @@ def explained_texts(course: CourseFolder, assignment: str) -> list[str]:
     """The release's and the solution's code."""
     paths = [path for step in ("release", "source") for path in course.path(step, ".", assignment).glob("*.ipynb")]
     return [cell["source"] for path in paths for cell in read_cells(path) if cell["cell_type"] == "code"]
-
-
-def runs_of(texts: Iterable[str], vocabulary: frozenset[str]) -> set[Run]:
-    """The runs of several texts."""
-    return set().union(*(runs(tokens(text, vocabulary)) for text in texts))
 
 
 def _shared(sets: list[set[Run]]) -> tuple[np.ndarray, np.ndarray]:
@@ -138,7 +125,7 @@ def _dice(shared: np.ndarray, own: np.ndarray) -> np.ndarray:
 def side_by_side(first: str, second: str) -> list[tuple[str, str, bool]]:
     """Two texts' lines, aligned: (left, right, whether they are the same but for names)."""
     left, right = first.splitlines(), second.splitlines()
-    keys = [[" ".join(tokens(line, frozenset())) for line in lines] for lines in (left, right)]
+    keys = [[" ".join(tokens(line)) for line in lines] for lines in (left, right)]
     rows = []
     for kind, a, b, c, d in difflib.SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
         same = kind == "equal"

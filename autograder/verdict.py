@@ -13,6 +13,8 @@ import nbformat
 from nbformat import NotebookNode
 from nbgrader.preprocessors import ClearHiddenTests
 
+from autograder.signs import LOOK
+
 # What an instructor sees of a run, and a student doesn't: values, tracebacks, printed text.
 FOR_INSTRUCTOR = "instructor"
 
@@ -54,6 +56,7 @@ def write_refusal(notebook: NotebookNode, reason: str) -> None:
 
 def write_remarks(notebook: NotebookNode, remarks: list[str]) -> None:
     """Put the grader's remarks on a submission at its top."""
+    remarks = [remark for remark in remarks if not remark.startswith(LOOK)]
     if remarks:
         text = "**Remarks by the grader**\n\n" + "\n".join(f"- {remark}" for remark in remarks)
         notebook.cells.insert(0, nbformat.v4.new_markdown_cell(text, id="autograder-remarks"))
@@ -89,24 +92,24 @@ def _lines(row: dict[str, Any]) -> list[str]:
     if row["passed"]:
         return [f"✔ {row['label']}"]
     lines = [f"✘ {row['label']}: {row['problem']}"]
-    if row["detail"] and not row["hidden"]:
-        lines.append(f"    {row['detail']}")
+    if row.get("shown"):
+        lines.append(f"    {row['shown']}")
     if row["hint"]:
         lines.append(f"    hint: {row['hint']}")
     return lines
 
 
 def _printed(lines: list[str]) -> NotebookNode:
-    return nbformat.v4.new_output("stream", name="stdout", text="\n".join(lines) + "\n")
+    return _output("stream", name="stdout", text="\n".join(lines) + "\n")
 
 
 def _error(summary: str, lines: list[str]) -> NotebookNode:
-    return nbformat.v4.new_output("error", ename="ChecksFailed", evalue=summary, traceback=[summary, *lines])
+    return _output("error", ename="ChecksFailed", evalue=summary, traceback=[summary, *lines])
 
 
 def _score(points: float) -> NotebookNode:
     data = {"text/plain": f"{points:.4g}"}
-    return nbformat.v4.new_output("execute_result", data=data, execution_count=None)
+    return _output("execute_result", data=data, metadata={}, execution_count=None)
 
 
 def _for_instructor(output: NotebookNode) -> NotebookNode:
@@ -114,4 +117,8 @@ def _for_instructor(output: NotebookNode) -> NotebookNode:
         text = f"[printed on {output.name}]\n{output.text}"
     else:
         text = "\n".join(re.sub(r"\x1b\[[0-9;]*m", "", line) for line in output.traceback)
-    return nbformat.v4.new_output("display_data", data={"text/plain": text}, metadata={FOR_INSTRUCTOR: True})
+    return _output("display_data", data={"text/plain": text}, metadata={FOR_INSTRUCTOR: True})
+
+
+def _output(output_type: str, **fields: Any) -> NotebookNode:
+    return nbformat.from_dict({"output_type": output_type, **fields})

@@ -52,9 +52,8 @@ class Verification:
 
     def __init__(self, course: CourseFolder, lesson: str) -> None:
         self.course, self.lesson = course, lesson
-        ((self.notebook_name, template),) = course.assignment(lesson).templates.items()
-        self.source = template.source
         self.material = Lesson(course.root, lesson)
+        self.notebook_name, self.source = self.material.notebook, self.material.source
         self.tests = {grade_id(c): c.metadata.nbgrader.points for c in self.source.cells if is_judged(c)}
         self.solutions = {name: text for name, text in self.material.solutions.items() if self._tests_of(name)}
         self.exercises = {
@@ -125,25 +124,44 @@ class Verification:
         return [Trial("solution", {}, solution), Trial("release", self.material.stubs, release)]
 
     def _answers(self, kind: str) -> Iterable[Trial]:
-        for name, row in self.exercises.items():
-            paths = sorted((self.course.root / ANSWERS / self.lesson / name).glob(f"{kind}-*.py"))
-            wanted = {"right": 2, "wrong": 4}[kind]
-            if len(paths) < wanted:
-                row.misses.append(f"{len(paths)} {kind} answers, fewer than {wanted}")
-            setattr(row, kind, len(paths))
-            for path in paths:
-                yield Trial(
-                    f"{kind}.{name}.{path.stem}",
-                    {name: path.read_text()},
-                    self._verdict(row, kind, path.name),
-                )
+        """Trials that hold known answers of a kind.
 
-    def _verdict(self, row: Exercise, kind: str, file: str) -> Callable[[set[str]], None]:
+        Exercises are independent, so a trial holds one right answer to each of them, or one wrong answer to
+        every second of them: the others hold the solution, and show that a wrong answer costs only its own marks.
+        """
+        files = {name: self._answer_files(row, kind) for name, row in self.exercises.items()}
+        for number in range(max(map(len, files.values()))):
+            for half in (None,) if kind == "right" else (0, 1):
+                chosen = {
+                    name: paths[number]
+                    for index, (name, paths) in enumerate(files.items())
+                    if number < len(paths) and half in (None, index % 2)
+                }
+                if chosen:
+                    texts = {name: path.read_text() for name, path in chosen.items()}
+                    yield Trial(f"{kind}.{number}.{half}", texts, self._verdict(chosen, kind))
+
+    def _answer_files(self, row: Exercise, kind: str) -> list[Path]:
+        paths = sorted((self.course.root / ANSWERS / self.lesson / row.name).glob(f"{kind}-*.py"))
+        wanted = {"right": 2, "wrong": 4}[kind]
+        if len(paths) < wanted:
+            row.misses.append(f"{len(paths)} {kind} answers, fewer than {wanted}")
+        row.misses += [
+            f"{path.name} doesn't begin with a line `# {kind}: why`"
+            for path in paths
+            if not path.read_text().startswith(f"# {kind}: ")
+        ]
+        setattr(row, kind, len(paths))
+        return paths
+
+    def _verdict(self, chosen: dict[str, Path], kind: str) -> Callable[[set[str]], None]:
         def judge(full: set[str]) -> None:
-            if (row.name in full) != (kind == "right"):
-                row.misses.append(f"{file} {'fails' if kind == 'right' else 'passes'}")
-            for other in set(self.exercises) - full - {row.name}:
-                row.misses.append(f"{file} costs marks in {other}")
+            for name, row in self.exercises.items():
+                if name in chosen and (name in full) != (kind == "right"):
+                    row.misses.append(f"{chosen[name].name} {'fails' if kind == 'right' else 'passes'}")
+                if name not in chosen and name not in full:
+                    others = ", ".join(f"{other}/{path.name}" for other, path in chosen.items())
+                    row.misses.append(f"loses marks by an answer to another exercise, one of: {others}")
 
         return judge
 
@@ -183,7 +201,7 @@ class Verification:
             origin = self.course.path(step, ".", self.lesson)
             shutil.copytree(origin, folder / step / self.lesson)
         scratch = CourseFolder(folder)
-        scratch.settings.cell_seconds = min(scratch.settings.cell_seconds, 10.0)
+        scratch.settings.cell_seconds = min(scratch.settings.cell_seconds, 5.0)
         for trial in trials:
             path = scratch.path("submitted", trial.name, self.lesson) / f"{self.notebook_name}.ipynb"
             path.parent.mkdir(parents=True)

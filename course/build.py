@@ -19,9 +19,11 @@ import nbformat
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
+from course.coursemap import with_map
 from course.lint import lint
 
 LESSONS = Path("course/lessons")
+README = Path("README.md")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -37,12 +39,17 @@ def main(argv: list[str] | None = None) -> int:
     if not options.check:
         for name in names:
             build(name, root, root)
+        readme = root / README
+        readme.write_text(with_map(readme.read_text(encoding="utf-8"), root / LESSONS), encoding="utf-8")
         return 0
     with tempfile.TemporaryDirectory() as elsewhere:
         for name in names:
             build(name, root, Path(elsewhere))
         differences = [text for name in names for text in compare(name, root, Path(elsewhere))]
-    print("\n".join(differences))
+    readme = (root / README).read_text(encoding="utf-8")
+    if readme != with_map(readme, root / LESSONS):
+        differences.append(f"{README}: the course map is out of date")
+    print("\n".join([*differences, "Bring them up to date with: make build"] if differences else ["all is up to date"]))
     return 1 if differences else 0
 
 
@@ -82,6 +89,10 @@ def execute(notebook: NotebookNode) -> None:
             coalesce_streams=True,
             resources={"metadata": {"path": folder}},
         ).execute()
+    for cell in notebook.cells:
+        if "nbval-ignore-output" in cell.metadata.get("tags", []):
+            # What doesn't reproduce would make every build a new one.
+            cell.outputs = []
     notebook.metadata.get("language_info", {}).pop("version", None)
     notebook.metadata.pop("widgets", None)
 

@@ -98,10 +98,11 @@ def hidden_lines(source: str) -> set[int]:
 def for_student(source: str, seed: int) -> str:
     """A test cell as it is sent to a student's kernel: seeded, and without the answer key.
 
-    Each check keeps its label and its actual value, wrapped so that an error in computing it
-    is that check's alone.
+    It is seeded again where its hidden tests begin, so that the random numbers that a student's
+    code drew before don't change their inputs. Each check keeps its label and its actual value,
+    wrapped so that an error in computing it is that check's alone.
     """
-    tree = ast.fix_missing_locations(_WithoutKey().visit(ast.parse(source)))
+    tree = ast.fix_missing_locations(_WithoutKey().visit(_seeded(source, seed)))
     return _prologue(seed) + ast.unparse(tree) + "\n"
 
 
@@ -111,12 +112,27 @@ def for_reference(source: str, seed: int, hidden: Container[int] = ()) -> str:
     It is seeded as the student's, and the key's own statements and values are set apart from
     the random numbers of the rest. Checks on the lines in `hidden` are marked as such.
     """
-    tree = ast.fix_missing_locations(_KeyAside(hidden).visit(ast.parse(source)))
+    tree = ast.fix_missing_locations(_KeyAside(hidden).visit(_seeded(source, seed)))
     return _prologue(seed) + "check = _recorder\n" + ast.unparse(tree) + "\n"
 
 
 def _prologue(seed: int) -> str:
     return f"from course.check import check, reseed\nreseed({seed})\n"
+
+
+def _seeded(source: str, seed: int) -> ast.Module:
+    """A cell's syntax tree, with a new seed at the first statement of each hidden region."""
+    tree, hidden = ast.parse(source), hidden_lines(source)
+    body: list[ast.stmt] = []
+    was_hidden = False
+    for statement in tree.body:
+        is_hidden = statement.lineno in hidden
+        if is_hidden and not was_hidden:
+            body += ast.parse(f"reseed({seed + 1 + len(body)})").body
+        body.append(statement)
+        was_hidden = is_hidden
+    tree.body = body
+    return tree
 
 
 def _late(value: ast.expr) -> ast.Lambda:

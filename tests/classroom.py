@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import ast
 import copy
+import hashlib
 import json
+import os
 import runpy
 import shutil
-from collections.abc import Iterable
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import nbformat
+import psutil
 
 from autograder.courses import CourseFolder
 from autograder.grade import Grader, Result
@@ -30,11 +37,21 @@ BREACH = "BREACH"
 CONFIG = """c = get_config()
 c.CourseDirectory.course_id = "hostile"
 c.Autograder.cell_seconds = 3.0
-c.Autograder.notebook_seconds = 10.0
+c.Autograder.notebook_seconds = 8.0
 c.Autograder.file_mb = 32
-c.Autograder.memory_mb = 1536
+c.Autograder.memory_mb = 768
 c.Autograder.seed = 1234
 """
+
+
+@contextmanager
+def temporary() -> Iterator[Path]:
+    """A temporary folder that is removed even where folders are thousands deep, where pytest's own fails."""
+    folder = Path(tempfile.mkdtemp(prefix="class-"))
+    try:
+        yield folder
+    finally:
+        subprocess.run(["rm", "-rf", str(folder)], check=True)
 
 
 @dataclass(frozen=True)
@@ -87,6 +104,14 @@ def blank(course: CourseFolder) -> dict[str, Any]:
     return json.loads((course.path("release", ".", ASSIGNMENT) / f"{NOTEBOOK}.ipynb").read_text())
 
 
+def bare(course: CourseFolder) -> dict[str, Any]:
+    """The notebook with every solution cell empty: what its first one defines stays in force."""
+    notebook = blank(course)
+    for name in EXERCISES:
+        cell_of(notebook, name)["source"] = []
+    return notebook
+
+
 def cell_of(notebook: dict[str, Any], grade_id: str) -> dict[str, Any]:
     """A cell by nbgrader's id."""
     return next(cell for cell in notebook["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") == grade_id)
@@ -97,7 +122,8 @@ def solved(course: CourseFolder, *exercises: str) -> dict[str, Any]:
     source = json.loads((course.path("source", ".", ASSIGNMENT) / f"{NOTEBOOK}.ipynb").read_text())
     notebook = blank(course)
     for name in exercises or EXERCISES:
-        cell_of(notebook, name)["source"] = cell_of(source, name)["source"]
+        lines = "".join(cell_of(source, name)["source"]).splitlines(keepends=True)
+        cell_of(notebook, name)["source"] = [line for line in lines if "### " not in line]
     return notebook
 
 
@@ -133,12 +159,103 @@ def grade(course: CourseFolder, students: Iterable[str], pool: Pool) -> dict[str
 
 
 def printed(course: CourseFolder, student: str) -> str:
-    """All that an instructor can read in a student's autograded notebook's outputs."""
+    """All that a student's code printed, as an instructor can read it in the autograded notebook."""
     path = course.path("autograded", student, ASSIGNMENT) / f"{NOTEBOOK}.ipynb"
     notebook = nbformat.read(path, as_version=4)
-    return "\n".join(json.dumps(cell.outputs) for cell in notebook.cells if cell.cell_type == "code")
+    outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
+    texts = [str(text) for output in outputs for text in (output.get("text", ""), *output.get("data", {}).values())]
+    return "\n".join(text for text in texts if "Traceback" not in text)
 
 
 def clear(course: CourseFolder) -> None:
     """Take back all that was handed in."""
     shutil.rmtree(course.root / "submitted", ignore_errors=True)
+
+
+@dataclass
+class Graded:
+    """A class that was graded, and what was found afterwards outside its folders."""
+
+    course: CourseFolder
+    results: dict[str, Result]
+    honest: list[str]
+    gradebook: dict[str, float]
+    traces: list[str]
+
+
+def grade_attacks(root: Path, jobs: int = 1, only: str = "") -> Graded:
+    """Grade all attacks as one class, with an honest student between every few of them."""
+    course = make_course(root / "course")
+    chosen = [script for script in scripts(ATTACKS) if script.name.startswith(only)]
+    empty, order, honest = bare(course), [], []
+    with _bait(root) as (port, path):
+        for number, script in enumerate(chosen):
+            text = script.text.replace("{{PORT}}", str(port)).replace("{{SOCKET}}", str(path))
+            hand_in_script(course, script, empty, text)
+            order.append(script.name)
+            if number % 5 == 0 or number == len(chosen) - 1:
+                honest.append(f"honest-{number:03d}" if number else "honest")
+                notebook = solved(course)
+                cell_of(notebook, "scale")["source"].append(f"\n# student {number}\n")
+                hand_in(course, honest[-1], notebook)
+                order.append(honest[-1])
+        before = _digest(course.root)
+        with Pool(jobs) as pool:
+            results = grade(course, order, pool)
+            traces = _left_running()
+    after = _digest(course.root)
+    traces += [f"changed: {name}" for name in before if after.get(name) != before[name]]
+    traces += [f"left: {path}" for path in _pwned(root)]
+    with course.gradebook() as gradebook:
+        submissions = gradebook.assignment_submissions(ASSIGNMENT)
+        marks = {submission.student.id: submission.score for submission in submissions}
+    return Graded(course, results, honest, marks, traces)
+
+
+@contextmanager
+def _bait(root: Path) -> Iterator[tuple[int, Path]]:
+    """Things on the grader's machine that an attack must not reach: a port, two sockets, a secret."""
+    path = Path(tempfile.mkdtemp(prefix="bait-")) / "socket"
+    with ExitStack() as stack:
+        listeners = [stack.enter_context(socket.socket(family)) for family in (socket.AF_INET, socket.AF_UNIX)]
+        listeners[0].bind(("127.0.0.1", 0))
+        listeners[1].bind(str(path))
+        with suppress(OSError):  # another run of these tests may hold the name
+            listeners.append(stack.enter_context(socket.socket(socket.AF_UNIX)))
+            listeners[2].bind("\0pwned-canary")
+        for listener in listeners:
+            listener.listen()
+        os.environ["CANARY_SECRET"] = "canary"
+        yield listeners[0].getsockname()[1], path
+        del os.environ["CANARY_SECRET"]
+        shutil.rmtree(path.parent)
+
+
+def _digest(root: Path) -> dict[str, str]:
+    """What must not change while a class is graded: sources, release, submissions, settings."""
+    kept = [root / "nbgrader_config.py", *(root / "source").rglob("*"), *(root / "release").rglob("*")]
+    kept += (root / "submitted").glob("honest*/**/*.ipynb")
+    found = {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in kept if path.is_file()}
+    return found
+
+
+def _pwned(root: Path) -> list[str]:
+    """Files of the name that attacks write under, outside what they handed in themselves."""
+    places = [str(root), "/dev/shm", str(Path.home()), "/etc", "/usr/bin", "/var/tmp"]
+    theirs = ["-path", "*/submitted/*", "-o", "-path", "*/autograded/*", "-o", "-path", "*/site-packages/*"]
+    command = ["find", *places, "(", *theirs, ")", "-prune", "-o", "-name", "*pwned*", "-print"]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.splitlines()
+
+
+def _left_running() -> list[str]:
+    """Processes below a sandbox's process 1, when no submission runs."""
+    ours = psutil.Process().children(recursive=True)
+    warm = [process for process in ours if "/opt/inside/inside.py" in _command(process)[:4]]
+    return [f"still runs: {child}" for process in warm for child in process.children(recursive=True)]
+
+
+def _command(process: psutil.Process) -> list[str]:
+    try:
+        return process.cmdline()
+    except psutil.Error:
+        return []

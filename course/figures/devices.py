@@ -95,9 +95,7 @@ def draw_sizes(machine: Machine | None = None) -> None:
     with figure(3.3) as (fig, ax):
         for label, seconds, tone, style in lines:
             ax.loglog(n, seconds * 1e6, label=label, color=tone, ls=style, lw=2.2)
-        near, far = (
-            round(n[np.argmax(times < machine.on_cpu(n))], -1) for times in (lines[2][1], lines[1][1])
-        )
+        near, far = (round(n[np.argmax(times < machine.on_cpu(n))], -1) for times in (lines[2][1], lines[1][1]))
         for size, offset, side in ((near, (10, -15), "left"), (far, (-8, 10), "right")):
             point = (size, machine.on_cpu(size) * 1e6)
             ax.plot(*point, "o", color=INK, mfc="white", ms=8, zorder=5)

@@ -41,7 +41,12 @@ class _Node:
 
 
 def module_tree(
-    net: nn.Module, *, title: str = "", depth: int | None = None, tensors: bool = False, lost: bool = True,
+    net: nn.Module,
+    *,
+    title: str = "",
+    depth: int | None = None,
+    tensors: bool = False,
+    lost: bool = True,
     alt: str = "",
 ) -> None:
     """Draw the tree of any module: classes, names and parameter counts.
@@ -221,8 +226,13 @@ def call_path() -> None:
 
 
 def _rounded(
-    axes: Axes, corner: tuple[float, float], width: float, height: float, fill: str,
-    linestyle: str = "-", linewidth: float = 1.0,
+    axes: Axes,
+    corner: tuple[float, float],
+    width: float,
+    height: float,
+    fill: str,
+    linestyle: str = "-",
+    linewidth: float = 1.0,
 ) -> None:
     shape = "round,pad=0,rounding_size=0.05"
     look = {"facecolor": fill, "edgecolor": INK, "linestyle": linestyle, "linewidth": linewidth}

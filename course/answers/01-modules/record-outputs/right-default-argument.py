@@ -3,6 +3,7 @@ def record_outputs(net, x):
     record, handles = [], []
     for name, module in net.named_modules():
         if len(list(module.children())) == 0:
+
             def hook(module, args, output, name=name):
                 record.append((name, output.detach().clone()))
 

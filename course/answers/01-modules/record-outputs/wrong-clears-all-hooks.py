@@ -4,7 +4,8 @@ def record_outputs(net, x):
     for name, module in net.named_modules():
         if not list(module.children()):
             module.register_forward_hook(
-                lambda m, args, output, name=name: record.append((name, output.detach().clone())))
+                lambda m, args, output, name=name: record.append((name, output.detach().clone()))
+            )
     try:
         net(x)
     finally:

@@ -4,6 +4,7 @@ def record_outputs(net, x):
     for name, module in net.named_modules():
         if not list(module.children()):
             module.register_forward_hook(
-                lambda m, args, output, name=name: record.append((name, output.detach().clone())))
+                lambda m, args, output, name=name: record.append((name, output.detach().clone()))
+            )
     net(x)
     return record

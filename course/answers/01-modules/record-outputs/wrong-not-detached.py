@@ -3,8 +3,9 @@ def record_outputs(net, x):
     record, handles = [], []
     for name, module in net.named_modules():
         if not list(module.children()):
-            handles.append(module.register_forward_hook(
-                lambda m, args, output, name=name: record.append((name, output.clone()))))
+            handles.append(
+                module.register_forward_hook(lambda m, args, output, name=name: record.append((name, output.clone())))
+            )
     try:
         net(x)
     finally:

@@ -2,8 +2,11 @@
 def record_outputs(net, x):
     record, handles = [], []
     for name, module in net.named_modules():
-        handles.append(module.register_forward_hook(
-            lambda m, args, output, name=name: record.append((name, output.detach().clone()))))
+        handles.append(
+            module.register_forward_hook(
+                lambda m, args, output, name=name: record.append((name, output.detach().clone()))
+            )
+        )
     try:
         net(x)
     finally:

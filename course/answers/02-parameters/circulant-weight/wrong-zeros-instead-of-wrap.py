@@ -2,7 +2,7 @@
 class Circulant(nn.Module):
     def forward(self, row):
         n = len(row)
-        return torch.stack([torch.cat([row.new_zeros(i), row[:n - i]]) for i in range(n)])
+        return torch.stack([torch.cat([row.new_zeros(i), row[: n - i]]) for i in range(n)])
 
     def right_inverse(self, weight):
         return weight[0]

@@ -13,7 +13,9 @@ def save_checkpoint(path, net, optimizer, generator, step):
 def load_checkpoint(path, net, optimizer, generator):
     content = torch.load(path, map_location="cpu")
     net.load_state_dict(content["net"])
-    optimizer.load_state_dict({"state": content["optimizer"]["state"], "param_groups": optimizer.state_dict()["param_groups"]})
+    optimizer.load_state_dict(
+        {"state": content["optimizer"]["state"], "param_groups": optimizer.state_dict()["param_groups"]}
+    )
     torch.set_rng_state(content["random"])
     generator.set_state(content["batches"])
     return content["step"]

@@ -2,6 +2,7 @@
 from collections import defaultdict
 from itertools import chain
 
+
 def homes(net):
     found = defaultdict(list)
     for name, tensor in chain(net.named_buffers(), net.named_parameters()):

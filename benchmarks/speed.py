@@ -1,0 +1,225 @@
+"""How fast: stock nbgrader, ours with 1 and 2 jobs, warm and cold, and the floor, on the same class.
+
+    python -m benchmarks.speed                     lesson 1, a class of 12
+    python -m benchmarks.speed --lesson 03-initialization --size 24
+    python -m benchmarks.speed --scale             also the cost at 10, 100 and 1000 submissions
+
+Stock nbgrader grades the same notebooks with the same test cells, which there compare in place. The
+floor is the same cells, as they are sent to a kernel, executed one after the other in one Python
+process that has imported torch before.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from autograder import execute as worker
+from autograder.courses import CourseFolder
+from autograder.grade import Grader
+from autograder.kept import Executions
+from autograder.pool import Pool
+from autograder.preflight import preflight
+from autograder.record import Recorder
+from autograder.stages import make_task
+from course.classroom import Lesson, complete_class, lay_out
+
+ROOT = Path(__file__).resolve().parents[1]
+STOCK_CONFIG = "c = get_config()\nc.CourseDirectory.course_id = 'stock'\n"
+FLOOR = """
+import json, sys, time
+import torch, matplotlib.pyplot, ipykernel.ipkernel, course.check, course.figures
+from IPython.core.interactiveshell import InteractiveShell
+torch.set_num_threads(1)
+shell = InteractiveShell.instance()
+shell.display_pub.publish = lambda *args, **kwargs: None
+sys.stdout = open("/dev/null", "w")
+notebooks = json.load(open(sys.argv[1]))
+def run(cells):
+    shell.reset(new_session=False)
+    for cell in cells:
+        shell.run_cell(cell, silent=True)
+run(notebooks[0])
+started = time.perf_counter()
+for cells in notebooks:
+    run(cells)
+print((time.perf_counter() - started) / len(notebooks), file=sys.stderr)
+"""
+
+
+def main() -> None:
+    """Measure, and print a table."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__.splitlines()[0])
+    parser.add_argument("--lesson", default="01-modules")
+    parser.add_argument("--size", type=int, default=12, help="submissions")
+    parser.add_argument("--scale", action="store_true", help="also 10, 100 and 1000 submissions")
+    options = parser.parse_args()
+    console = Console(width=110)
+    lesson = Lesson(ROOT, options.lesson)
+    with tempfile.TemporaryDirectory() as folder:
+        rows = measure(lesson, options.size, Path(folder))
+        console.print(speed_table(options.lesson, options.size, rows))
+        console.print(stages_table(lesson, Path(folder)))
+        if options.scale:
+            console.print(scale_table(lesson, Path(folder)))
+
+
+def measure(lesson: Lesson, size: int, folder: Path) -> dict[str, float]:
+    """Seconds per submission of every way to grade, start-up left out where a class shares it."""
+    seconds = {"stock nbgrader": stock(lesson, size, folder / "stock")}
+    for name, jobs, warm in (("ours, cold, 1 job", 1, False), ("ours, 1 job", 1, True), ("ours, 2 jobs", 2, True)):
+        seconds[name] = ours(lesson, size if warm else max(3, size // 4), folder / name, jobs, warm)
+    seconds["floor"] = floor(lesson, size, folder / "floor")
+    return seconds
+
+
+def a_class(lesson: Lesson, size: int, folder: Path) -> CourseFolder:
+    """A fresh course with a class that solved everything."""
+    lay_out(ROOT, lesson, folder, complete_class(lesson, size))
+    return CourseFolder(folder)
+
+
+def stock(lesson: Lesson, size: int, folder: Path) -> float:
+    """Stock `nbgrader autograde`, in seconds per submission, its one start-up left out."""
+    a_class(lesson, size + 1, folder)
+    (folder / "nbgrader_config.py").write_text(STOCK_CONFIG)
+    run = [sys.executable, "-m", "nbgrader"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
+
+    def call(*arguments: str) -> float:
+        started = time.perf_counter()
+        subprocess.run([*run, *arguments], cwd=folder, env=environment, check=True, capture_output=True)
+        return time.perf_counter() - started
+
+    call("generate_assignment", lesson.name, "--force")
+    call("autograde", lesson.name, "--student", "student0000")
+    return (call("autograde", lesson.name) - call("autograde", "--version")) / size
+
+
+def ours(lesson: Lesson, size: int, folder: Path, jobs: int, warm: bool) -> float:
+    """`autograder grade`, in seconds per submission, after the workers and the judge have started."""
+    course = a_class(lesson, size + 2 * jobs, folder)
+    assignment = course.assignment(lesson.name)
+    with Pool(jobs, warm=warm) as pool:
+        times = [time.perf_counter() for _ in Grader(assignment, pool).grade(course.students(lesson.name))]
+    # The first ones wait for the workers and the judge to start.
+    return (times[-1] - times[2 * jobs - 1]) / size
+
+
+def floor(lesson: Lesson, size: int, folder: Path) -> float:
+    """The same cells in one warm Python process, in seconds per submission."""
+    import json
+
+    course = a_class(lesson, size, folder)
+    cells = [list(task.cells) for task in tasks(course, lesson)]
+    (folder / "cells.json").write_text(json.dumps(cells))
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "MPLBACKEND": "template", "OMP_NUM_THREADS": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", FLOOR, "cells.json"],
+        cwd=folder,
+        env=environment,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return float(done.stderr.split()[-1])
+
+
+def tasks(course: CourseFolder, lesson: Lesson) -> Iterator[worker.Task]:
+    """Every submission's task."""
+    assignment = course.assignment(lesson.name)
+    for student in course.students(lesson.name):
+        yield make_task(assignment, preflight(assignment, student), lesson.notebook)
+
+
+def speed_table(lesson: str, size: int, rows: dict[str, float]) -> Table:
+    """Submissions per minute, and ratios."""
+    table = Table(
+        "way", "s per submission", "submissions per minute", "times stock", title=f"{lesson}, {size} submissions"
+    )
+    for name, seconds in rows.items():
+        table.add_row(name, f"{seconds:.3f}", f"{60 / seconds:.0f}", f"{rows['stock nbgrader'] / seconds:.1f}")
+    fixed = rows["ours, 1 job"] - rows["floor"]
+    table.caption = f"fixed cost of a submission (ours with 1 job, less the floor): {1000 * fixed:.0f} ms"
+    return table
+
+
+def stages_table(lesson: Lesson, folder: Path, size: int = 10) -> Table:
+    """Where the time goes, a stage at a time in one process, and the memory of a warm kernel."""
+    course = a_class(lesson, size, folder / "stages")
+    assignment = course.assignment(lesson.name)
+    students = course.students(lesson.name)
+    spent: dict[str, list[float]] = {}
+
+    def timed(stage: str, function, *arguments):
+        started = time.perf_counter()
+        result = function(*arguments)
+        spent.setdefault(stage, []).append(time.perf_counter() - started)
+        return result
+
+    from autograder.judging import Judge
+    from autograder.stages import apply_execution, apply_verdict
+
+    kept = Executions(folder / "kept")
+    memory = []
+    with Judge(assignment) as judge, Recorder(assignment) as recorder:
+        judge.evidence()
+        for student in students:
+            submission = timed("preflight", preflight, assignment, student)
+            task = timed("make the task", make_task, assignment, submission, lesson.notebook)
+            execution = timed("execute (start, cells, end)", worker.execute, task)
+            spent.setdefault("  of which cells", []).append(sum(execution.seconds))
+            memory.append(kernel_memory())
+            timed("keep the execution", kept.put, kept.key(task), execution)
+            timed("put outputs in place", apply_execution, submission.notebooks[lesson.notebook], execution)
+            results = timed("judge", lambda one: judge.judge(one).result(), submission)
+            timed("verdict", apply_verdict, submission.notebooks[lesson.notebook], results[lesson.notebook], False)
+            timed("record", recorder.record, submission)
+    worker.close()
+    table = Table("stage", "median ms", title=f"{lesson.name}: a submission's stages, one after the other")
+    for stage, values in spent.items():
+        table.add_row(stage, f"{1000 * statistics.median(values[1:]):.1f}")
+    table.caption = f"memory of the warm process, which every kernel shares: {statistics.median(memory):.0f} MB PSS"
+    return table
+
+
+def kernel_memory() -> float:
+    """PSS of the sandbox's warm process, in MB."""
+    sandbox = worker.current_sandbox()
+    pids = subprocess.run(["pgrep", "-P", str(sandbox.pid)], capture_output=True, text=True, check=False).stdout.split()
+    total = 0
+    for pid in [*pids, str(sandbox.pid)]:
+        try:
+            lines = Path("/proc", pid, "smaps_rollup").read_text().splitlines()
+        except OSError:
+            continue
+        total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return total / 1024
+
+
+def scale_table(lesson: Lesson, folder: Path) -> Table:
+    """The cost per submission, and the grader's memory, as the class grows."""
+    import resource
+
+    table = Table("submissions", "s per submission", "grader's peak memory, MB", title=f"{lesson.name}: scale, 2 jobs")
+    for size in (10, 100, 1000):
+        seconds = ours(lesson, size, folder / f"scale{size}", 2, True)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        table.add_row(str(size), f"{seconds:.3f}", f"{peak:.0f}")
+        shutil.rmtree(folder / f"scale{size}")
+    return table
+
+
+if __name__ == "__main__":
+    main()

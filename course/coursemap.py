@@ -1,0 +1,48 @@
+"""The course map in the README: lesson → what you will be able to do → exercises, from the lessons themselves."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+BEGIN = "<!-- course map: made by `make build` from the lessons -->"
+END = "<!-- end of the course map -->"
+BADGE = re.compile(
+    r"^\*\*Exercise (?P<number>\d+)\*\* · (?P<dots>[●○]{3}) (?P<level>\w+)"
+    r" · (?P<minutes>\d+) minutes? · (?P<points>\d+) points?$",
+    re.MULTILINE,
+)
+HEADING = re.compile(r"^### Exercise (?P<number>\d+): (?P<title>.+)$", re.MULTILINE)
+ABILITIES = re.compile(r"^## What you will be able to do\n+(?P<list>(?:- .+\n(?:  .+\n)*)+)", re.MULTILINE)
+
+
+def course_map(lessons: Path) -> str:
+    """The map as Markdown: a table of lessons, and what each of them teaches."""
+    texts = [(path, path.read_text(encoding="utf-8")) for path in sorted(lessons.glob("*.md"))]
+    rows = [_row(path, text) for path, text in texts]
+    header = "| lesson | minutes | exercises | points |\n|---|---|---|---|\n"
+    return header + "\n".join(rows) + "\n\n" + "\n\n".join(_abilities(text) for _, text in texts) + "\n"
+
+
+def _row(path: Path, text: str) -> str:
+    minutes = re.search(r"^\*\*Time\*\*: (\d+) minutes", text, re.MULTILINE)
+    points = sum(int(badge["points"]) for badge in BADGE.finditer(text))
+    notebook = f"release/{path.stem}/{path.stem.split('-', 1)[1]}.ipynb"
+    return f"| [{_title(text)}]({notebook}) | {minutes[1]} | {len(HEADING.findall(text))} | {points} |"
+
+
+def _abilities(text: str) -> str:
+    exercises = "; ".join(match["title"] for match in HEADING.finditer(text))
+    abilities = ABILITIES.search(text)["list"].rstrip()
+    return f"**{_title(text)}.** You will be able to:\n\n{abilities}\n\nExercises: {exercises}."
+
+
+def _title(text: str) -> str:
+    return re.search(r"^# (.+)$", text, re.MULTILINE)[1]
+
+
+def with_map(readme: str, lessons: Path) -> str:
+    """The README's text with the map brought up to date."""
+    before, rest = readme.split(BEGIN)
+    _, after = rest.split(END)
+    return f"{before}{BEGIN}\n\n{course_map(lessons)}\n{END}{after}"

@@ -1,0 +1,28 @@
+# answers with a list that changes while it is read
+# remark: not plain|objects that lie
+# ruff: noqa
+class Sliding(list):
+    def __iter__(self):
+        self.append(1.0)
+        return super().__iter__()
+
+    def __len__(self):
+        return 2
+
+
+class Scale(nn.Module):
+    def __init__(self, size):
+        super().__init__()
+        self.gain = Sliding([1.0])
+
+    def forward(self, x):
+        self.gain.append(2)
+        return self.gain
+
+
+def lengths(words):
+    return Sliding()
+
+
+def largest(x):
+    return Sliding()

@@ -1,0 +1,52 @@
+"""Hostile submissions, graded as one class through the real path. See `tests/attacks/`."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from autograder.sandbox import probe
+from tests.classroom import ATTACKS, BREACH, FULL, grade_attacks, printed, scripts, temporary
+
+SCRIPTS = scripts(ATTACKS)
+pytestmark = pytest.mark.skipif(bool(probe()), reason=f"no sandbox can be had here: {probe()}")
+
+
+@pytest.fixture(scope="module")
+def graded():
+    with temporary() as folder:
+        yield grade_attacks(folder, jobs=2)
+
+
+def test_the_corpus_is_large_and_every_class_of_attack_is_in_it():
+    assert len(SCRIPTS) >= 50
+    classes = {script.name.split("_")[0] for script in SCRIPTS}
+    assert classes >= {"cells", "shell", "patch", "objects", "evidence", "stdio", "exit", "memory", "files", "modules"}
+    assert classes >= {"processes", "network", "folder", "notebook", "sandbox"}
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_attack(graded, script):
+    result = graded.results[script.name]
+    assert result.state in ("graded", "refused"), result.remarks
+    assert (result.score, result.max_score) == (0.0, 4.0)
+    assert set(result.points) == set(FULL)
+    assert BREACH not in printed(graded.course, script.name)
+    assert re.search(script.remark, "\n".join(result.remarks)), result.remarks
+    assert "false report" not in "\n".join(result.remarks)
+
+
+def test_honest_students_between_them_lose_nothing(graded):
+    assert len(graded.honest) > len(SCRIPTS) / 6
+    for student in graded.honest:
+        assert graded.results[student].points == FULL, student
+        assert graded.results[student].remarks == [], student
+
+
+def test_nothing_of_them_is_left(graded):
+    assert graded.traces == []
+
+
+def test_the_gradebook_holds_the_marks_that_were_given(graded):
+    assert graded.gradebook == {student: result.score for student, result in graded.results.items()}

@@ -1,0 +1,242 @@
+"""Removing any one defence lets at least one attack through: no row of the attacks passes by luck.
+
+Each row names a defence, how it is removed, and the attack that then succeeds. An attack succeeds if it
+gets points, prints BREACH, isn't named in the remarks as it should be, or ends without an explicit result.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from concurrent.futures import Future
+
+import nbformat
+import pytest
+
+import course.check
+import course.evidence
+from autograder import execute, grade, judge, judging, preflight, sandbox, stages
+from autograder.execute import Task, execute_in
+from autograder.sandbox import INSIDE, Limits, Sandbox, probe
+from tests.classroom import ATTACKS, BREACH, Script, bare, hand_in_script, make_course, printed, scripts, temporary
+
+pytestmark = pytest.mark.skipif(bool(probe()), reason=f"no sandbox can be had here: {probe()}")
+SCRIPTS = {script.name: script for script in scripts(ATTACKS)}
+
+
+class Here:
+    """Stands in for the pool: the worker's code runs in this process, where a test can change it."""
+
+    size, device = 1, "cpu"
+
+    def submit(self, task: Task) -> Future:
+        future: Future = Future()
+        try:
+            future.set_result(execute.execute(task))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+    def renew(self) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def classroom():
+    with temporary() as root:
+        folder = make_course(root)
+        template = folder.assignment("01-scaling").templates["scaling"]
+        yield folder, judge.AnswerKey(copy.deepcopy(template.source), folder.settings.seed)
+        execute.close()
+
+
+@pytest.fixture
+def succeeds(classroom, monkeypatch):
+    """How an attack succeeds, through preflight, sandbox, judge and record; empty if it doesn't."""
+    folder, key = classroom
+
+    class JudgeHere(judging.Judge):
+        def __init__(self, assignment):
+            pass
+
+        def __exit__(self, *exception):
+            pass
+
+        def judge(self, submission):
+            future: Future = Future()
+            monkeypatch.setitem(judging._keys, "scaling", key)
+            try:
+                cells = {
+                    judging._grade_id(c): c.outputs for c in submission.notebooks["scaling"].cells if "outputs" in c
+                }
+                future.set_result(judging._judge({"scaling": cells}))
+            except Exception as error:
+                future.set_exception(error)
+            return future
+
+    monkeypatch.setattr(grade, "Judge", JudgeHere)
+
+    def run(script: Script) -> str:
+        hand_in_script(folder, script, bare(folder))
+        (step,) = grade.Grader(folder.assignment("01-scaling"), Here(), force=True).grade([script.name])
+        result = step.result
+        remarks = "\n".join(result.remarks)
+        if result.state == "failed" or result.score > 0:
+            return f"{result.state}, {result.score} points: {remarks}"
+        if BREACH in printed(folder, script.name):
+            return "it got out"
+        return "" if re.search(script.remark, remarks) else f"it isn't named: {remarks}"
+
+    return run
+
+
+def take_what_comes(expectations, evidence):
+    padded = evidence[: len(expectations)] + [None] * (len(expectations) - len(evidence))
+    return [judge._judge_one(one, shown) for one, shown in zip(expectations, padded, strict=True)]
+
+
+def missing_is_fine(expectations, evidence):
+    return [judge.CheckResult(one.label, True, one.hidden) for one in expectations]
+
+
+def any_label(expectation, shown):
+    relabelled = {**shown, "label": expectation.label} if isinstance(shown, dict) else shown
+    return JUDGE_ONE(expectation, relabelled)
+
+
+def with_the_key(source, seed):
+    return "from course.check import check, reseed\nfrom functools import partial\n" + source
+
+
+def as_handed_in(original, present, locked):
+    return present or nbformat.from_dict(original)
+
+
+JUDGE_ONE = judge._judge_one
+# The defence, what it is replaced by, and the attack that then succeeds.
+GRADING = {
+    "the answer key stays out of the kernel": (stages, "for_student", with_the_key, "memory_cells"),
+    "values are compared": (judge, "compare", lambda *args: None, "patch_encode"),
+    "no evidence, no points": (judge, "judge", missing_is_fine, "cells_input_transformer"),
+    "no more evidence than checks": (judge, "judge", take_what_comes, "evidence_duplicated"),
+    "labels are compared": (judge, "_judge_one", any_label, "evidence_relabelled"),
+    "keys of dicts keep their type": (course.check, "_exactly", str, "evidence_dict_keys"),
+    "numbers have a size": (course.evidence, "MAX_INT_BITS", 10**9, "evidence_huge_integer"),
+    "the verdict replaces the outputs": (stages, "write_verdict", lambda *args: None, "evidence_as_result"),
+    "outputs are plain": (execute, "_plain", dict, "evidence_html"),
+    "links are not followed": (preflight, "_not_plain", lambda path: "", "folder_link_notebook"),
+    "locked cells are the instructor's": (preflight, "_restored", as_handed_in, "notebook_tests_replaced"),
+    "each cell is there once": (preflight, "_one_of_each", lambda cells, _: (cells, []), "notebook_duplicated"),
+    "names that are taken are left out": (preflight, "_leave_out_clashes", lambda *args: None, "folder_for_notebook"),
+    "a notebook has a size": (preflight, "MAX_CELLS", 10**9, "notebook_many_cells"),
+    "files have a size together": (preflight, "MAX_ALL_FILES_BYTES", 10**12, "folder_huge_files"),
+    "folders have a depth": (preflight, "MAX_DEPTH", 10**6, "folder_deep"),
+    "time stamps are checked": (preflight, "_timestamp", lambda *args: None, "folder_timestamp"),
+    "the report names what is odd": (preflight, "_signs", lambda *args: [], "memory_gc"),
+    "odd evidence is named": (stages, "_odd_evidence", lambda *args: "", "shell_run_cell"),
+}
+
+
+@pytest.mark.parametrize("defence", GRADING)
+def test_without_this_defence_an_attack_succeeds(succeeds, monkeypatch, defence):
+    module, name, replacement, attack = GRADING[defence]
+    assert succeeds(SCRIPTS[attack]) == ""
+    monkeypatch.setattr(module, name, replacement)
+    assert succeeds(SCRIPTS[attack])
+
+
+LIMITS = Limits(cell_seconds=4, notebook_seconds=10, memory_bytes=512 * 1024**2, file_bytes=32 * 1024**2)
+# Without torch, so that a container starts at once.
+LIGHT = {'"torch",': "", '"matplotlib.pyplot",': "", '"course.check",': "", '"course.figures",': ""}
+
+
+def swap(*pairs):
+    """A change of bubblewrap's command: some of its words by others."""
+
+    def change(command):
+        text = "\0".join(command)
+        for old, new in pairs:
+            assert old in text, old
+            text = text.replace(old, new)
+        return [word for word in text.split("\0") if word]
+
+    return change
+
+
+SHARED_NETWORK = ("--unshare-all", "--unshare-user\0--unshare-pid\0--unshare-ipc\0--unshare-uts\0--unshare-cgroup-try")
+# The defence, the change of bubblewrap's command or of the text of process 1, and the attack that then succeeds.
+CONTAINER = {
+    "no network": (swap(SHARED_NETWORK), {}, "network_names"),
+    "only what is listed of the system": (
+        swap(("/etc/ssl/certs\0/etc/ssl/certs", "/etc\0/etc")),
+        {},
+        "files_passwords",
+    ),
+    "no root inside": (swap(("--uid\x0065534\0--gid\x0065534", "")), {}, "sandbox_setuid"),
+    "a root that can't be written to": (swap(("--remount-ro\0/\0", "")), {}, "files_write"),
+    "a /dev that can't be written to": (swap(("--remount-ro\0/dev\0", "")), {}, "left_behind"),
+    "folders of a fixed size": (swap((f"--size\0{LIMITS.file_bytes}\0", "")), {}, "processes_disk"),
+    "no system calls but those that are needed": (swap(("--seccomp", "--sync-fd")), {}, "sandbox_system_calls"),
+    "no key rings": (swap(("--seccomp", "--sync-fd")), {}, "sandbox_keyctl"),
+    "no namespaces within": (swap(("--seccomp", "--sync-fd")), {}, "sandbox_unshare"),
+    "no other sockets": (swap(("--seccomp", "--sync-fd")), {}, "network_other_families"),
+    "no memory without an owner": (swap(("--seccomp", "--sync-fd")), {}, "processes_memory_unmapped"),
+    "process 1 can't be looked into": (
+        None,
+        {"libc.prctl(PR_SET_DUMPABLE, 0": "libc.prctl(PR_SET_DUMPABLE, 1"},
+        "memory_parent",
+    ),
+    "only process 1 speaks in its name": (None, {"os.close(answers)": "pass"}, "exit_control_pipe"),
+    "files are removed": (None, {"            _clean()": "            pass"}, "left_behind"),
+    "processes are ended": (None, {"        _kill_all() if CONTAINED": "        None if CONTAINED"}, "left_behind"),
+    "shared memory counts": (None, {'("RssAnon", "RssShmem")': '("RssAnon",)'}, "processes_memory_shared"),
+    "all processes' memory counts": (None, {"if memory > limits": "if 0 > limits"}, "processes_memory_forked"),
+    "the sockets' folder is watched": (None, {"if _is_misused(CONNECTION)": "if False"}, "processes_disk_outside"),
+    "few processes": (None, {"> MAX_PROCESSES": "> 10**9"}, "processes_many"),
+    "few threads": (None, {"MAX_THREADS = 512": "MAX_THREADS = 10**9"}, "processes_many_threads"),
+    "few open files": (
+        None,
+        {'for name, value in start["limits"]': 'for name, value in {} and start["limits"]'},
+        "processes_descriptors",
+    ),
+}
+
+
+# Attacks that must be cut short for the reason that their remark names.
+CUT_SHORT = {"processes_memory_shared", "processes_memory_forked", "processes_many", "processes_many_threads"}
+CUT_SHORT |= {"processes_disk_outside"}
+
+
+@pytest.fixture
+def breaks_out(monkeypatch, tmp_path):
+    """Whether an attack does harm in a container of its own; its parts are run one after the other."""
+
+    def run(attack: str, command=None, text=None) -> bool:
+        program = INSIDE.read_text()
+        for old, new in {**LIGHT, **(text or {})}.items():
+            assert old in program, old
+            program = program.replace(old, new)
+        changed = tmp_path / "inside.py"
+        changed.write_text(program)
+        monkeypatch.setattr(sandbox, "INSIDE", changed)
+        real = sandbox.bubblewrap
+        monkeypatch.setattr(sandbox, "bubblewrap", lambda *args: (command or list)(real(*args)))
+        harm = False
+        with Sandbox(LIMITS) as container:
+            for script in [SCRIPTS[name] for name in sorted(SCRIPTS) if name.startswith(attack)]:
+                done = execute_in(container, Task((script.text, "print('after')"), {}, 1, LIMITS))
+                said = " ".join(output.get("text", "") for outputs in done.outputs for output in outputs)
+                why = " ".join(done.failures.values())
+                harm |= BREACH in said or "false report" in why
+                harm |= script.name in CUT_SHORT and not re.search(script.remark, why)
+        monkeypatch.undo()
+        return harm
+
+    return run
+
+
+@pytest.mark.parametrize("defence", CONTAINER)
+def test_without_this_wall_an_attack_gets_out(breaks_out, defence):
+    command, text, attack = CONTAINER[defence]
+    assert not breaks_out(attack)
+    assert breaks_out(attack, command, text)
