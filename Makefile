@@ -6,7 +6,7 @@ READY := .venv/.ready
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 LESSON ?= 01-modules
 
-.PHONY: help demo test lab build check-build verify lint tests nbval attacks bench bundle sandbox-program clean
+.PHONY: help demo test lab build check-build verify lint tests nbval attacks bench bench-cluster grade test-gpu bundle sandbox-program clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -54,6 +54,14 @@ attacks: $(READY) sandbox-program ## hostile submissions: stock nbgrader's marks
 
 bench: $(READY) sandbox-program ## how fast: stock nbgrader beside ours
 	python -m benchmarks.speed
+
+bench-cluster: $(READY) sandbox-program ## what a cluster costs per submission: 1 and 4 worker processes beside local
+	python -m benchmarks.cluster
+
+grade: $(READY) sandbox-program ## grade submitted/ of LESSON: gradebook, feedback, and marks in marks.csv
+	autograder grade $(LESSON)
+	autograder feedback $(LESSON)
+	autograder export $(LESSON) --to marks.csv
 
 bundle: $(READY) ## what to hand out to students, zipped, in dist/
 	python -m course.bundle

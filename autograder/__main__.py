@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from dataclasses import asdict
 from functools import partial
@@ -43,6 +44,10 @@ Students = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]
 Anonymous = Annotated[bool, typer.Option("--anonymous", help="Number the students instead of naming them.")]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", help="How many at once; 0 is one per core.")]
+Device = Annotated[str, typer.Option("--device", help="For notebooks that ask for one: auto, cpu or cuda.")]
+TlsCa = Annotated[Path | None, typer.Option("--tls-ca", help="TLS with the cluster: the authority's PEM file.")]
+TlsCert = Annotated[Path | None, typer.Option("--tls-cert", help="This machine's certificate.")]
+TlsKey = Annotated[Path | None, typer.Option("--tls-key", help="The certificate's key.")]
 
 
 def main() -> None:
@@ -89,6 +94,12 @@ def grade(
     unsafe: Annotated[
         bool, typer.Option("--unsafe", help="Run student code WITHOUT a sandbox, with your rights.")
     ] = False,
+    device: Device = "auto",
+    cluster: Annotated[str, typer.Option("--cluster", metavar="ADDRESS", help="Run on a Dask cluster.")] = "",
+    tls_ca: TlsCa = None,
+    tls_cert: TlsCert = None,
+    tls_key: TlsKey = None,
+    table: Annotated[bool | None, typer.Option(help="Show the table of marks.", show_default="in a terminal")] = None,
     as_json: Json = False,
     course: Course = Path(),
 ) -> None:
@@ -97,26 +108,49 @@ def grade(
     What was graded before and hasn't changed is not graded again. Every submission ends with a result.
     """
     from autograder.grade import Grader
-    from autograder.pool import Pool
+    from autograder.pool import local_pool
     from autograder.show import progress_of, results_table
 
+    if unsafe and cluster:
+        raise UsageError("--unsafe and --cluster don't go together: workers run student code in sandboxes only.")
     chosen = _open(course).assignment(assignment)
     chosen.course.settings.isolated = not unsafe and chosen.course.settings.isolated
     if not chosen.course.settings.isolated:
         print("WARNING: student code runs with your rights, not in a sandbox.", file=sys.stderr)
-    elif problem := probe():
+    elif not cluster and (problem := probe()):
         raise SandboxError(f"{problem}\nNothing was run. To grade without a sandbox, say --unsafe.")
     everyone = chosen.course.students(assignment)
     unknown = set(students or []) - set(everyone)
     if unknown or not everyone:
         raise UsageError(f"No submission of {assignment} by {', '.join(sorted(unknown)) or 'anyone'} in submitted/.")
-    with Pool(jobs) as pool:
+    if cluster:
+        from autograder.cluster import ClusterPool, security
+
+        opened = ClusterPool(cluster, device, security(tls_ca, tls_cert, tls_key))
+    else:
+        opened = local_pool(chosen, jobs, device)
+    with opened as pool:
         run = Grader(chosen, pool, force).grade(students or everyone)
         results = [progress.result for progress in run] if as_json else list(progress_of(console, run))
     if as_json:
         _print_json([asdict(result) for result in results])
-    elif console.is_terminal:
+    elif console.is_terminal if table is None else table:
         console.print(results_table(chosen, results))
+
+
+@app.command()
+def worker(
+    address: Annotated[str, typer.Argument(metavar="ADDRESS", help="The cluster's, such as tcp://10.0.0.1:8786.")],
+    jobs: Jobs = 0,
+    device: Device = "auto",
+    tls_ca: TlsCa = None,
+    tls_cert: TlsCert = None,
+    tls_key: TlsKey = None,
+) -> None:
+    """Run notebooks for a Dask cluster on this machine, until the cluster closes. It checks the machine first."""
+    from autograder.cluster import security, serve
+
+    serve(address, jobs or len(os.sched_getaffinity(0)), device, security(tls_ca, tls_cert, tls_key))
 
 
 @app.command()

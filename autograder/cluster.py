@@ -7,122 +7,250 @@ students' work stay here. Install the extra: `pip install 'torch-building-blocks
 from __future__ import annotations
 
 import asyncio
-from concurrent.futures import Future
+import hashlib
+import tempfile
+import threading
+from collections import deque
+from concurrent.futures import CancelledError, Future
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 from typing import Any
 
-from distributed import Client, KilledWorker, Nanny, Security
-
+import course
+from autograder import UsageError, devices
 from autograder import execute as worker
-from autograder.courses import UsageError
 from autograder.execute import Execution, Task
 from autograder.kept import versions
 from autograder.pool import SetAsideError
 from autograder.sandbox import Limits, Sandbox, SandboxError, probe
 
-CUDA = {"CUDA": 1}
-SLOT = {"SLOT": 1}
+try:
+    from distributed import Client, KilledWorker, Nanny, Security
+except ImportError as error:
+    raise UsageError("A cluster needs Dask: pip install 'torch-building-blocks[cluster]'") from error
+
+SLOT, CUDA = "SLOT", "CUDA"  # the resources that workers announce
+MAX_DEATHS = 3
+CODE = ("execute.py", "inside.py", "sandbox.py", "seccomp.py", "cluster.py")
+
+
+@dataclass
+class _Job:
+    """A task on its way through the cluster, and how many workers ended under it."""
+
+    task: Task
+    deaths: int = 0
+    future: Future[Execution] = field(default_factory=Future)
 
 
 class ClusterPool:
     """The workers of a cluster, with the same face as `autograder.pool.Pool`. Use as a context manager.
+
+    Dask blames a worker's end on every task that it had been given. So a worker is given one at a time,
+    and what was there when one ended is tried again after the others, alone in the cluster: only
+    the notebook that ends its workers itself comes to three.
 
     Attributes:
         size: how many notebooks run at once, on all workers together.
         device: "cpu" or "cuda": where the notebooks that ask for a device run.
     """
 
-    def __init__(self, address: str, device: str = "cpu", security: Security | None = None) -> None:
+    def __init__(self, address: str, device: str = "auto", security: Security | None = None) -> None:
         """Connect to the cluster.
 
         Raises:
             UsageError: it can't be reached, has no fit worker, or a worker's versions differ from ours.
         """
-        self.device = device
+        self._lock = threading.RLock()
+        self._fresh: deque[_Job] = deque()
+        self._suspects: deque[_Job] = deque()
+        self._running: list[_Job] = []
+        self._closed = False
         try:
             self.client = Client(address, security=security, timeout="20s", set_as_default=False)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise UsageError(f"The cluster at {address} can't be reached: {error}.") from error
-        self._check_workers(address)
+        try:
+            self._check_workers(address, device)
+        except BaseException:
+            self.client.close()
+            raise
+        self._executor = self.client.get_executor(pure=False)
 
-    def _check_workers(self, address: str) -> None:
+    def _check_workers(self, address: str, device: str) -> None:
         workers = self.client.scheduler_info(n_workers=-1)["workers"]
-        if not workers:
-            raise UsageError(f"The cluster at {address} has no workers. Start one with: autograder worker {address}")
-        theirs = self.client.run(versions)
-        differing = sorted(f"{name} has {found}" for name, found in theirs.items() if found != versions())
-        if differing:
-            raise UsageError(f"Workers must have this machine's versions ({versions()}), but {'; '.join(differing)}.")
-        if not any("SLOT" in one["resources"] for one in workers.values()):
-            raise UsageError(f"No worker at {address} has checked itself. Start it with: autograder worker {address}")
-        if self.device == "cuda" and not any("CUDA" in one["resources"] for one in workers.values()):
+        fit = {name: one["resources"] for name, one in workers.items() if SLOT in one["resources"]}
+        if not fit:
+            problem = "workers that have not checked themselves" if workers else "no workers"
+            raise UsageError(f"The cluster at {address} has {problem}. Start one with: autograder worker {address}")
+        found = self.client.run(kit, workers=list(fit), on_error="return")
+        if differing := [f"{name} has {what}" for name, theirs in found.items() if (what := difference(theirs))]:
+            raise UsageError(f"Workers must have this machine's versions, but {'; '.join(sorted(differing))}.")
+        self._gpus = sum(CUDA in resources for resources in fit.values())
+        if device == "cuda" and not self._gpus:
             raise UsageError(f"No worker at {address} has a GPU. Grade with --device cpu, or add one that has.")
-        self.size = sum(int(one["resources"].get("SLOT", 0)) for one in workers.values())
+        self.device = devices.choose(device, self._gpus)
+        self.size = len(fit)
+        self.client.run_on_scheduler(_tell_every_death)
 
     def submit(self, task: Task) -> Future[Execution]:
         """Execute a task on a free worker that has what it needs.
 
         The future raises SetAsideError if the notebook ended the workers that it was given to.
         """
-        resources = {**SLOT, **(CUDA if task.device == "cuda" else {})}
-        future: Future[Execution] = Future()
-        dask_future = self.client.submit(worker.execute, task, resources=resources, pure=False)
-        dask_future.add_done_callback(lambda done: _hand_over(done, future))
-        # Dask forgets a task whose future is gone.
-        future.dask_future = dask_future
-        return future
+        job = _Job(task)
+        with self._lock:
+            self._fresh.append(job)
+            self._hand_out()
+        return job.future
+
+    def _hand_out(self) -> None:
+        """Give the cluster what it can start at once."""
+        for job in list(self._fresh):
+            gpus_used = sum(one.task.device == "cuda" for one in self._running)
+            if len(self._running) < self.size and (job.task.device != "cuda" or gpus_used < self._gpus):
+                self._fresh.remove(job)
+                self._start(job)
+        if self._suspects and not self._running:
+            self._start(self._suspects.popleft())
+
+    def _start(self, job: _Job) -> None:
+        self._running.append(job)
+        resources = {SLOT: 1, **({CUDA: 1} if job.task.device == "cuda" else {})}
+        future = self._executor.submit(run, job.task, kit(), resources=resources)
+        future.add_done_callback(lambda done: self._take_in(job, done))
+
+    def _take_in(self, job: _Job, done: Future[Execution]) -> None:
+        with self._lock:
+            self._running.remove(job)
+            if self._closed:
+                return
+            try:
+                job.future.set_result(done.result())
+            except KilledWorker:
+                self._take_in_death(job)
+            except (Exception, CancelledError) as error:
+                job.future.set_exception(error)
+            self._hand_out()
+
+    def _take_in_death(self, job: _Job) -> None:
+        job.deaths += 1
+        if job.deaths < MAX_DEATHS:
+            self._suspects.append(job)
+        else:
+            job.future.set_exception(SetAsideError(f"it ended {MAX_DEATHS} workers"))
 
     def renew(self) -> None:
-        """Dask replaces dead workers itself."""
+        """Their nannies replace dead workers."""
 
     def __enter__(self) -> ClusterPool:
         return self
 
     def __exit__(self, *exception: object) -> None:
+        with self._lock:
+            self._closed = True
         self.client.close()
 
 
-def _hand_over(done: Any, future: Future[Execution]) -> None:
-    try:
-        future.set_result(done.result())
-    except KilledWorker as error:
-        future.set_exception(SetAsideError(f"it ended {error.allowed_failures + 1} workers"))
-    except Exception as error:
-        future.set_exception(error)
+def _tell_every_death(dask_scheduler: Any) -> None:
+    """In the scheduler: report a worker's end at once. Who is to blame is the pool's to find out."""
+    dask_scheduler.allowed_failures = 0
 
 
-def security(ca: str, certificate: str, key: str) -> Security | None:
-    """TLS as Dask provides it, from the paths of three PEM files; none of them, no TLS."""
-    if not (ca or certificate or key):
+@cache
+def kit() -> dict[str, str]:
+    """What must be the same everywhere: versions, and a digest of the code that runs on a worker."""
+    python, *packages = versions().split()
+    folder = Path(course.__file__).parent
+    files = [Path(__file__).with_name(name) for name in CODE]
+    for module in course.STUDENT_MODULES:
+        files += sorted((folder / module).rglob("*.py")) if (folder / module).is_dir() else [folder / module]
+    code = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
+    # Of a version, not the build: a GPU's torch has another after the plus sign.
+    found = {name: value.split("+")[0] for name, value in (part.split("=", 1) for part in packages)}
+    return {"python": python, **found, "this project's code": code}
+
+
+def difference(theirs: dict[str, str] | Exception) -> str:
+    """In words, what of a worker's kit isn't ours; empty if nothing."""
+    if not isinstance(theirs, dict):
+        return f"no kit to compare ({theirs})"
+    wrong = {name: theirs.get(name, "none") for name, ours in kit().items() if theirs.get(name) != ours}
+    return ", ".join(f"{name} {value} (here {kit()[name]})" for name, value in wrong.items())
+
+
+def run(task: Task, wanted: dict[str, str]) -> Execution:
+    """On a worker: execute a task, if the worker's kit is the one that the grader has.
+
+    Raises:
+        UsageError: it isn't. This worker joined after the grader had looked at the others.
+    """
+    if wanted != kit():
+        raise UsageError(f"a worker's versions are {kit()}, the grader's {wanted}")
+    return worker.execute(task)
+
+
+def security(ca: Path | None, certificate: Path | None, key: Path | None) -> Security | None:
+    """TLS as Dask provides it, from the paths of three PEM files; None for none of them.
+
+    Raises:
+        UsageError: some of the three are missing.
+    """
+    paths = (ca, certificate, key)
+    if not any(paths):
         return None
-    files = {"tls_ca_file": ca, "tls_client_cert": certificate, "tls_client_key": key}
-    return Security(require_encryption=True, **files, tls_worker_cert=certificate, tls_worker_key=key)
+    missing = [path or "a path" for path in paths if not (path and Path(path).is_file())]
+    if missing:
+        raise UsageError(f"TLS needs --tls-ca, --tls-cert and --tls-key, each a PEM file; missing: {missing}.")
+    roles = {
+        f"tls_{role}_{part}": path
+        for role in ("client", "worker")
+        for part, path in zip(("cert", "key"), paths[1:], strict=True)
+    }
+    return Security(require_encryption=True, tls_ca_file=ca, **roles)
 
 
-def serve(address: str, jobs: int, tls: Security | None = None) -> None:
-    """Run a worker until the cluster closes, after it has checked itself.
+def serve(address: str, jobs: int, device: str = "auto", tls: Security | None = None) -> None:
+    """Check this machine, and run `jobs` workers on it until the cluster closes.
 
     Raises:
         SandboxError: student code can't be contained here.
+        UsageError: the device or the cluster isn't there.
     """
+    gpus = devices.gpu_count() if device != "cpu" else 0
+    gpus = gpus if devices.choose(device, gpus) == "cuda" else 0
     if problem := probe():
         raise SandboxError(problem)
     with Sandbox(Limits()):
-        print(f"the sandbox works; versions: {versions()}", flush=True)
-    resources = {"SLOT": 1, **(CUDA if has_cuda() else {})}
-    print(f"{jobs} at once, resources: {resources}", flush=True)
-    asyncio.run(_serve(address, jobs, resources, tls))
+        print(f"the sandbox works; {', '.join(f'{name} {value}' for name, value in kit().items())}", flush=True)
+    print(f"{jobs} at once, {min(jobs, gpus * devices.GPU_JOBS)} of them with a GPU", flush=True)
+    try:
+        asyncio.run(_serve(address, jobs, gpus, tls))
+    except (OSError, TimeoutError) as error:
+        raise UsageError(f"The cluster at {address} can't be reached: {error}.") from error
 
 
-async def _serve(address: str, jobs: int, resources: dict[str, int], tls: Security | None) -> None:
-    """One process per slot: a sandbox belongs to a process, and a dead one costs only its own notebook."""
-    nannies = [await Nanny(address, nthreads=1, resources=resources, security=tls, memory_limit=0) for _ in range(jobs)]
-    await asyncio.gather(*(nanny.finished() for nanny in nannies))
-
-
-def has_cuda() -> bool:
-    """Whether this machine has a CUDA device, asked in another process: this one must not initialise CUDA."""
-    import subprocess
-    import sys
-
-    question = "import torch, sys; sys.exit(not torch.cuda.is_available())"
-    return subprocess.run([sys.executable, "-c", question], check=False).returncode == 0
+async def _serve(address: str, jobs: int, gpus: int, tls: Security | None) -> None:
+    """One process and one folder per slot: a sandbox belongs to a process, and a dead one costs one notebook."""
+    with ExitStack() as stack:
+        nannies = []
+        for slot in range(jobs):
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="agw-", ignore_cleanup_errors=True))
+            gpu = devices.gpu_of(slot, gpus)
+            environment = {"TMPDIR": folder, **({} if gpu is None else {"CUDA_VISIBLE_DEVICES": devices.visible(gpu)})}
+            resources = {SLOT: 1, **({} if gpu is None else {CUDA: 1})}
+            nannies.append(
+                Nanny(
+                    address,
+                    nthreads=1,
+                    resources=resources,
+                    security=tls,
+                    memory_limit=0,
+                    local_directory=folder,
+                    env=environment,
+                )
+            )
+        await asyncio.gather(*nannies)
+        await asyncio.gather(*(nanny.finished() for nanny in nannies))

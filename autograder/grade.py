@@ -108,6 +108,8 @@ class Grader:
                 return
             try:
                 job = self._prepare(student)
+            except UsageError:
+                raise
             except Exception as error:
                 yield _failed(student, error)
                 continue

@@ -6,9 +6,15 @@ import multiprocessing
 import os
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from multiprocessing import util
+from multiprocessing.queues import SimpleQueue
+from typing import TYPE_CHECKING
 
+from autograder import devices
 from autograder import execute as worker
 from autograder.execute import Execution, Task
+
+if TYPE_CHECKING:
+    from autograder.courses import Assignment
 
 
 class SetAsideError(Exception):
@@ -24,14 +30,23 @@ class Pool:
         warm: whether a worker's sandbox serves one notebook after the other, or each has a new one.
     """
 
-    def __init__(self, jobs: int = 0, device: str = "cpu", warm: bool = True) -> None:
+    def __init__(self, jobs: int = 0, device: str = "cpu", warm: bool = True, gpus: int = 1) -> None:
         self.size = jobs or len(os.sched_getaffinity(0))
         self.device = device
+        self._gpu_slots = [gpu for slot in range(self.size) if (gpu := devices.gpu_of(slot, gpus)) is not None]
         self._run = worker.execute if warm else worker.execute_cold
-        self._executor = self._open()
+        self._executors = self._open()
 
-    def _open(self) -> Executor:
-        return ProcessPoolExecutor(self.size, multiprocessing.get_context("spawn"), _start_worker)
+    def _open(self) -> dict[str, Executor]:
+        """Processes by device. They start when they are first needed; those with a GPU are as many as it may serve."""
+        context = multiprocessing.get_context("spawn")
+        executors: dict[str, Executor] = {"cpu": ProcessPoolExecutor(self.size, context, _start_worker)}
+        if self.device == "cuda":
+            slots = context.SimpleQueue()
+            for gpu in self._gpu_slots:
+                slots.put(gpu)
+            executors["cuda"] = ProcessPoolExecutor(len(self._gpu_slots), context, _start_gpu_worker, (slots,))
+        return executors
 
     def submit(self, task: Task) -> Future[Execution]:
         """Execute a task on a free worker.
@@ -39,22 +54,42 @@ class Pool:
         The future raises BrokenExecutor if its worker dies, and SandboxError if it has no sandbox.
         """
         try:
-            return self._executor.submit(self._run, task)
+            return self._executors[task.device].submit(self._run, task)
         except BrokenExecutor:
             self.renew()
-            return self._executor.submit(self._run, task)
+            return self._executors[task.device].submit(self._run, task)
 
     def renew(self) -> None:
         """Replace dead workers."""
-        self._executor.shutdown(wait=False, cancel_futures=True)
-        self._executor = self._open()
+        self._shut_down(wait=False)
+        self._executors = self._open()
 
     def __enter__(self) -> Pool:
         return self
 
     def __exit__(self, *exception: object) -> None:
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._shut_down(wait=True)
+
+    def _shut_down(self, wait: bool) -> None:
+        for executor in self._executors.values():
+            executor.shutdown(wait=wait, cancel_futures=True)
+
+
+def local_pool(assignment: Assignment, jobs: int = 0, device: str = "auto") -> Pool:
+    """A pool of this machine for an assignment. It looks for GPUs only where they matter.
+
+    Raises:
+        UsageError: the device isn't there.
+    """
+    asks = any(assignment.device(template) for template in assignment.templates.values())
+    gpus = devices.gpu_count() if device == "cuda" or (asks and device != "cpu") else 0
+    return Pool(jobs, devices.choose(device, gpus), gpus=gpus)
 
 
 def _start_worker() -> None:
     util.Finalize(None, worker.close, exitpriority=10)
+
+
+def _start_gpu_worker(slots: SimpleQueue) -> None:
+    os.environ["CUDA_VISIBLE_DEVICES"] = devices.visible(slots.get())
+    _start_worker()

@@ -25,6 +25,7 @@ from autograder.seccomp import filter_file
 START_TIMEOUT = 120.0
 SYSTEM = ("/usr", "/etc/ld.so.cache", "/etc/ssl/certs", "/etc/fonts", "/etc/localtime")
 LINKS = ("/bin", "/lib", "/lib64", "/sbin", "/lib32")
+DEVICE_NODES = Path("/dev")
 INSIDE = Path(__file__).resolve().with_name("inside.py")
 # The environment of a student's kernel. One thread: a warm process must not have started others.
 ENVIRONMENT = {
@@ -171,10 +172,14 @@ class Sandbox:
                 "files": {name: base64.b64encode(data).decode() for name, data in files.items()},
                 "limits": self.limits.inside(self.device),
                 "seed": seed,
-                "environment": {"COURSE_DEVICE": self.device},
+                "environment": {"COURSE_DEVICE": self.device, **self._visible_gpus()},
             }
         )
         return {**info, "ip": str(self._connection / "k")}
+
+    def _visible_gpus(self) -> dict[str, str]:
+        name = "CUDA_VISIBLE_DEVICES"
+        return {name: os.environ[name]} if self.device == "cuda" and name in os.environ else {}
 
     def interrupt(self) -> None:
         """Interrupt the kernel's cell, as the stop button does."""
@@ -272,7 +277,8 @@ def bubblewrap(connection: Path, limits: Limits, device: str, rules: int | None 
         *("--bind", str(connection), "/connection"),
         *("--ro-bind", str(INSIDE), "/opt/inside/inside.py"),
         *(part for module in course.STUDENT_MODULES for part in _module(module)),
-        *("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/scratch"),
+        # Where root grades, the files in /proc/sys belong to the student's process, capabilities or not.
+        *("--remount-ro", "/proc", "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/scratch"),
         *(part for name, value in ENVIRONMENT.items() for part in ("--setenv", name, value)),
         *(sys.executable, "-s", "/opt/inside/inside.py", "/scratch", "/connection"),
     ]
@@ -308,7 +314,7 @@ def _module(name: str) -> list[str]:
 def _gpu(device: str) -> list[str]:
     if device != "cuda":
         return []
-    nodes = sorted(str(path) for path in Path("/dev").glob("nvidia*"))
+    nodes = sorted(str(path) for path in DEVICE_NODES.glob("nvidia*"))
     return [part for node in nodes for part in ("--dev-bind", node, node)] + ["--ro-bind", "/sys", "/sys"]
 
 

@@ -54,8 +54,10 @@ def results_table(assignment: Assignment, results: list[Result]) -> Table:
         if cell.metadata.get("nbgrader", {}).get("grade")
     ]
     cells.sort(key=lambda name: order.index(name) if name in order else len(order))
-    headings = [name.removesuffix("-test") for name in cells]
+    headings = [str(number) for number, _ in enumerate(cells, start=1)]
+    legend = ", ".join(f"{number} {name.removesuffix('-test')}" for number, name in zip(headings, cells, strict=True))
     table = Table("student", *headings, "score", "remarks", title=assignment.name, title_justify="left")
+    table.caption = f"exercises: {legend}; – is still to be graded by hand"
     for result in sorted(results, key=lambda result: result.student):
         marks = ["–" if result.points.get(name) is None else f"{result.points[name]:g}" for name in cells]
         table.add_row(result.student, *marks, f"{result.score:g} / {result.max_score:g}", "; ".join(result.remarks))

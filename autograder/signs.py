@@ -26,6 +26,7 @@ _SIGNS = {
     "evidence": rf"\bevidence\b|publish_display_data|clear_output|update_display|{re.escape(MIME)}|import MIME",
     "json's functions": r"\bjson\.(dumps|loads)\s*=",
     "objects that lie about their equality or class": r"def __(eq|class|hash)__|^\s*__class__ *=",
+    "subclasses of plain data": r"^\s*class \w+\((list|dict|tuple|int|float|str|(torch\.)?Tensor)\)",
     "sys.modules": r"\bsys\.modules\b",
     "sys.path": r"\bsys\.(path|meta_path)\b",
     "frames": r"_getframe|f_back|f_locals|f_globals",

@@ -16,6 +16,9 @@ from course import MIME
 from course.testcell import for_student, is_judged, seed_of
 
 
+TOO_LARGE = ("data of more than", "data that is nested", "a number of more than")
+
+
 def make_task(assignment: Assignment, submission: Submission, name: str, device: str = "cpu") -> Task:
     """What a worker needs to run one of a submission's notebooks: no answer key, no names."""
     cells = tuple(
@@ -52,6 +55,8 @@ def apply_verdict(notebook: NotebookNode, results: dict[str, list[dict[str, Any]
             remarks.append(f"{f'cell {name}' if name else f'code cell {index + 1}'}: {failure}")
         if cell.cell_type == "code" and not failure and (odd := _odd_evidence(cell, results.get(name, []))):
             remarks.append(f"{f'cell {name}' if name else f'code cell {index + 1}'}: {odd}")
+        if any(output.get("ename") == "OutOfMemoryError" for output in cell.get("outputs", [])):
+            remarks.append(f"{f'cell {name}' if name else f'code cell {index + 1}'}: out of the GPU's memory")
         if is_judged(cell):
             write_verdict(cell, results.get(name, []), failure, partial)
         elif failure and cell.cell_type == "code":
@@ -64,7 +69,9 @@ def _odd_evidence(cell: NotebookNode, results: list[dict[str, Any]]) -> str:
     if not is_judged(cell):
         return "evidence outside a test cell" if any(MIME in output.get("data", {}) for output in cell.outputs) else ""
     problems = {row["problem"] for row in results}
-    odd = next((problem for problem in (TOO_MUCH, MALFORMED, NOT_PLAIN) if problem in problems), "")
+    odd = next((problem for problem in (TOO_MUCH, MALFORMED) if problem in problems), "")
+    if any(row["problem"] == NOT_PLAIN and row["detail"].startswith(TOO_LARGE) for row in results):
+        return "its evidence is too large"
     if not odd and NOT_REACHED in problems and not any(output.output_type == "error" for output in cell.outputs):
         return "it ended without an error, but evidence is missing"
     return odd

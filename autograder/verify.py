@@ -14,8 +14,8 @@ from autograder.courses import CONFIG, Assignment, CourseFolder
 from autograder.grade import Grader, Progress, Result
 from autograder.judging import Judge
 from autograder.mutants import Mutant, mutants
-from autograder.pool import Pool
-from course.classroom import ANSWERS, Lesson, grade_id
+from autograder.pool import local_pool
+from course.classroom import ANSWERS, Lesson, grade_id, marked
 from course.testcell import is_judged
 
 
@@ -55,7 +55,8 @@ class Verification:
         self.material = Lesson(course.root, lesson)
         self.notebook_name, self.source = self.material.notebook, self.material.source
         self.tests = {grade_id(c): c.metadata.nbgrader.points for c in self.source.cells if is_judged(c)}
-        self.solutions = {name: text for name, text in self.material.solutions.items() if self._tests_of(name)}
+        regions = {grade_id(cell): cell.source for cell in self.source.cells if marked(cell, "solution")}
+        self.solutions = {name: text for name, text in regions.items() if self._tests_of(name)}
         self.exercises = {
             name: Exercise(name, sum(self.tests[test] for test in self._tests_of(name))) for name in self.solutions
         }
@@ -74,7 +75,7 @@ class Verification:
             assignment = scratch.assignment(self.lesson)
             self._check_evidence(assignment)
             by_name = {trial.name: trial for trial in trials}
-            with Pool(jobs) as pool:
+            with local_pool(assignment, jobs) as pool:
                 for progress in Grader(assignment, pool).grade(by_name):
                     trial = by_name[progress.result.student]
                     trial.judge(self._full_marks(progress.result))

@@ -41,7 +41,9 @@ class Lesson:
         self.source, self.release = (
             nbformat.read(root / step / name / f"{self.notebook}.ipynb", as_version=4) for step in ("source", "release")
         )
-        self.solutions = {grade_id(cell): cell.source for cell in self.source.cells if marked(cell, "solution")}
+        self.solutions = {
+            grade_id(cell): as_a_student(cell.source) for cell in self.source.cells if marked(cell, "solution")
+        }
         self.stubs = {grade_id(cell): cell.source for cell in self.release.cells if marked(cell, "solution")}
         self.answers = {
             path.name: {
@@ -64,6 +66,12 @@ class Lesson:
         """The known answers of a kind, the `number`-th of each (round and round), for every `every`-th exercise."""
         chosen = [item for index, item in enumerate(self.answers.items()) if (index + number) % every == 0]
         return {name: kinds[kind][number % len(kinds[kind])] for name, kinds in chosen}
+
+
+def as_a_student(solution: str) -> str:
+    """A solution as a student would write it: without the marks of its region and its stub."""
+    lines = solution.splitlines(keepends=True)
+    return "".join(line for line in lines if not line.lstrip().startswith(("### BEGIN", "### END", "#: ")))
 
 
 def grade_id(cell: NotebookNode) -> str:

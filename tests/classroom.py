@@ -7,6 +7,7 @@ import copy
 import hashlib
 import json
 import os
+import re
 import runpy
 import shutil
 import socket
@@ -127,16 +128,17 @@ def solved(course: CourseFolder, *exercises: str) -> dict[str, Any]:
     return notebook
 
 
-def folder_of(course: CourseFolder, student: str) -> Path:
-    """Where a student's submission lies; made if it isn't there."""
+def new_folder(course: CourseFolder, student: str) -> Path:
+    """Where a student's submission lies, empty."""
     folder = course.path("submitted", student, ASSIGNMENT)
+    subprocess.run(["rm", "-rf", str(folder)], check=True)
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 
 def hand_in(course: CourseFolder, student: str, notebook: dict[str, Any]) -> None:
     """Hand in a notebook."""
-    (folder_of(course, student) / f"{NOTEBOOK}.ipynb").write_text(json.dumps(notebook))
+    (new_folder(course, student) / f"{NOTEBOOK}.ipynb").write_text(json.dumps(notebook))
 
 
 def hand_in_script(course: CourseFolder, script: Script, notebook: dict[str, Any], text: str | None = None) -> None:
@@ -146,9 +148,10 @@ def hand_in_script(course: CourseFolder, script: Script, notebook: dict[str, Any
     functions = {node.name for node in ast.parse(text).body if isinstance(node, ast.FunctionDef)}
     if "submission" in functions:
         hand_in(course, script.name, notebook)
-        runpy.run_path(str(script.path))["submission"](notebook, folder_of(course, script.name))
+        runpy.run_path(str(script.path))["submission"](notebook, course.path("submitted", script.name, ASSIGNMENT))
     else:
-        cell_of(notebook, "scale")["source"] = text
+        # Not the lines on what it tries, which might be what gives it away.
+        cell_of(notebook, "scale")["source"] = re.sub(r"\A(# .*\n)+", "", text)
         hand_in(course, script.name, notebook)
 
 
@@ -183,10 +186,10 @@ class Graded:
     traces: list[str]
 
 
-def grade_attacks(root: Path, jobs: int = 1, only: str = "") -> Graded:
+def grade_attacks(root: Path, jobs: int = 1, chosen: Iterable[Script] | None = None) -> Graded:
     """Grade all attacks as one class, with an honest student between every few of them."""
     course = make_course(root / "course")
-    chosen = [script for script in scripts(ATTACKS) if script.name.startswith(only)]
+    chosen = scripts(ATTACKS) if chosen is None else list(chosen)
     empty, order, honest = bare(course), [], []
     with _bait(root) as (port, path):
         for number, script in enumerate(chosen):

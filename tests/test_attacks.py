@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 
+from autograder import __main__ as command
+from autograder import sandbox
 from autograder.sandbox import probe
-from tests.classroom import ATTACKS, BREACH, FULL, grade_attacks, printed, scripts, temporary
+from tests.classroom import (
+    ASSIGNMENT,
+    ATTACKS,
+    BREACH,
+    FULL,
+    grade_attacks,
+    hand_in,
+    make_course,
+    printed,
+    scripts,
+    solved,
+    temporary,
+)
 
 SCRIPTS = scripts(ATTACKS)
 pytestmark = pytest.mark.skipif(bool(probe()), reason=f"no sandbox can be had here: {probe()}")
@@ -50,3 +65,16 @@ def test_nothing_of_them_is_left(graded):
 
 def test_the_gradebook_holds_the_marks_that_were_given(graded):
     assert graded.gradebook == {student: result.score for student, result in graded.results.items()}
+
+
+def test_without_a_sandbox_nothing_is_run_unless_it_is_said(tmp_path, monkeypatch, capsys):
+    course = make_course(tmp_path)
+    hand_in(course, "honest", solved(course))
+    monkeypatch.setattr(sys, "argv", ["autograder", "grade", ASSIGNMENT, "--course", str(tmp_path)])
+    monkeypatch.setattr(sandbox, "probe", lambda: "bubblewrap is not installed")
+    monkeypatch.setattr(command, "probe", sandbox.probe)
+    with pytest.raises(SystemExit) as ended:
+        command.main()
+    assert ended.value.code == 2
+    assert "--unsafe" in capsys.readouterr().err
+    assert not (tmp_path / "autograded").exists()

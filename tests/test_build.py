@@ -68,7 +68,7 @@ def test_rules_that_a_lesson_breaks_are_named(lesson, old, new, words):
     assert old in text
     if not words:  # a locked cell may not be too long either
         words = "lines of code"
-    with pytest.raises(SystemExit, match="01-scaling.md: ") as failure:
+    with pytest.raises(SystemExit, match=r"01-scaling\.md: ") as failure:
         lesson(text.replace(old, new, 1))
     assert words in str(failure.value)
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from pathlib import Path
 
+import nbformat
 import pytest
 
 from autograder import execute
 from autograder.pool import Pool
 from autograder.sandbox import probe
+from autograder.signs import signs_in
 from tests.classroom import (
     ASSIGNMENT,
     EXERCISES,
@@ -24,6 +27,8 @@ from tests.classroom import (
     solved,
 )
 
+ROOT = Path(__file__).resolve().parents[1]
+ANSWERS = ROOT / "course" / "answers"
 SCRIPTS = scripts(UNLUCKY)
 pytestmark = pytest.mark.skipif(bool(probe()), reason=f"no sandbox can be had here: {probe()}")
 
@@ -65,3 +70,11 @@ def test_every_mark_has_a_history_and_the_kept_evidence_gives_it_again(graded, m
         monkeypatch.setattr(pool, "submit", refuse)
         again = grade(course, list(results), pool)
     assert {name: result.points for name, result in again.items()} == {n: r.points for n, r in results.items()}
+
+
+@pytest.mark.parametrize("answer", sorted(ANSWERS.glob("*/*/right-*.py")), ids=lambda path: "/".join(path.parts[-3:]))
+def test_right_answers_carry_no_sign_of_an_attack(answer):
+    lesson = answer.parts[-3]
+    (release,) = (ROOT / "release" / lesson).glob("*.ipynb")
+    given = {sign for cell in nbformat.read(release, as_version=4).cells for sign in signs_in(cell.source)}
+    assert set(signs_in(answer.read_text())) <= given

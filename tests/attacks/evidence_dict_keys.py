@@ -1,5 +1,5 @@
 # answers with keys that look like the right ones in print, but are strings
-# remark: lengths-test
+# remark: gc
 # ruff: noqa
 def lengths(words):
     return {str(len(word)): sum(len(other) == len(word) for other in words) for word in words}

@@ -1,5 +1,5 @@
 # a thread sends evidence while the test cells run, under their own message's name
-# remark: more evidence|outside a test|malformed|mentions evidence
+# remark: evidence
 # ruff: noqa
 import json, threading, time
 from course import MIME

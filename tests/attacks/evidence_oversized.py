@@ -1,5 +1,5 @@
 # reports 50 MB of data as one value, and a million items as another
-# remark: not plain
+# remark: too large
 # ruff: noqa
 class Scale(nn.Module):
     def __init__(self, size):

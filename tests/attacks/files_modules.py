@@ -1,12 +1,12 @@
-# changes the modules that later submissions import
+# opens for writing the modules that later submissions import; it writes nothing, lest it do so where it gets through
 # remark: files
 # ruff: noqa
+import os
 import course.check, course.evidence, torch
 
-for module in (course.check, course.evidence, torch):
+for module in (course.check, course.evidence, torch, os):
     try:
-        with open(module.__file__, "a") as file:
-            file.write("\n# pwned\n")
+        os.close(os.open(module.__file__, os.O_WRONLY))
         print("BREACH:", module.__file__)
     except OSError:
         pass

@@ -3,7 +3,7 @@
 # ruff: noqa
 import ctypes, os, subprocess
 
-for folder in ("/tmp", "/scratch", "/dev/shm", "/connection", "/dev", "/dev/pts", "/var/tmp", "/run/lock"):
+for folder in ("/tmp", "/scratch", "/dev/shm", "/dev", "/dev/pts", "/var/tmp", "/run/lock"):
     try:
         os.makedirs(f"{folder}/pwned-1/x")
         open(f"{folder}/pwned-2", "w").write("left behind")

@@ -3,7 +3,7 @@
 # ruff: noqa
 import ctypes, os
 
-for folder in ("/tmp", "/scratch", "/dev/shm", "/connection", "/dev", "/dev/pts", "/var/tmp", "/run/lock"):
+for folder in ("/tmp", "/scratch", "/dev/shm", "/dev", "/dev/pts", "/var/tmp", "/run/lock"):
     try:
         left = [name for name in os.listdir(folder) if "pwned" in name]
     except OSError:

@@ -1,5 +1,5 @@
 # answers with an object that equals anything
-# remark: evidence|not plain
+# remark: lie about their equality
 # ruff: noqa
 class Yes:
     def __eq__(self, other):

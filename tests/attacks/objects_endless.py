@@ -1,5 +1,5 @@
 # answers with a list that contains itself, and with an endless one
-# remark: timed out|not plain
+# remark: too large|timed out
 # ruff: noqa
 loop = []
 loop.append(loop)

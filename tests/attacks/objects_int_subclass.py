@@ -1,5 +1,5 @@
 # answers with numbers and dicts of subclasses that compare as they like
-# remark: not plain
+# remark: subclasses of plain data
 # ruff: noqa
 class Number(int):
     def __eq__(self, other):

@@ -1,5 +1,5 @@
 # answers with a list that changes while it is read
-# remark: not plain|objects that lie
+# remark: subclasses of plain data
 # ruff: noqa
 class Sliding(list):
     def __iter__(self):

@@ -1,5 +1,5 @@
 # answers with objects that pretend to be of another class
-# remark: not plain
+# remark: lie about
 # ruff: noqa
 class Tensor:
     __class__ = property(lambda self: torch.Tensor)

@@ -1,5 +1,5 @@
 # answers with a tensor subclass whose every operation agrees
-# remark: not plain
+# remark: torch's functions
 # ruff: noqa
 class Agree(torch.Tensor):
     @classmethod

@@ -1,5 +1,5 @@
 # writes to the descriptors of standard output and error without end
-# remark: timed out|too much|out of memory
+# remark: timed out|too much|out of memory|outputs didn't end
 # ruff: noqa
 import os
 

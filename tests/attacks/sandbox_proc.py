@@ -1,16 +1,20 @@
-# changes the machine through /proc and /sys
+# opens for writing what changes the machine, in /proc and /sys; it writes nothing, lest it do so where it gets through
 # remark: /proc
 # ruff: noqa
-for path, text in (
-    ("/proc/sysrq-trigger", "s"),
-    ("/proc/sys/kernel/core_pattern", "|/bin/sh"),
-    ("/proc/1/mem", "x"),
-    ("/proc/sys/vm/drop_caches", "0"),
-    ("/sys/kernel/mm/x", "1"),
+import os
+
+for path in (
+    "/proc/sys/kernel/core_pattern",
+    "/proc/sys/kernel/modprobe",
+    "/proc/sys/vm/drop_caches",
+    "/proc/sysrq-trigger",
+    "/proc/1/mem",
+    "/proc/1/oom_score_adj",
+    "/sys/kernel/mm/ksm/run",
+    "/sys/power/state",
 ):
     try:
-        with open(path, "w") as file:
-            file.write(text)
+        os.close(os.open(path, os.O_WRONLY))
         print("BREACH:", path)
     except OSError:
         pass

@@ -1,0 +1,70 @@
+"""Grade some of the attacks as whoever runs this: `python ordinary_user.py FOLDER SITE_PACKAGES NAME…`.
+
+Prints, as JSON, for each attack what isn't as it should be.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from concurrent.futures import Future
+from pathlib import Path
+
+from autograder import execute, sandbox
+from autograder.execute import Task
+from autograder.grade import Grader
+from tests.classroom import (
+    ASSIGNMENT,
+    ATTACKS,
+    BREACH,
+    FULL,
+    bare,
+    hand_in,
+    hand_in_script,
+    make_course,
+    printed,
+    scripts,
+    solved,
+)
+
+
+class Here:
+    """A pool of this process, so that the sandbox can be told of a Python that has its packages elsewhere."""
+
+    size, device = 1, "cpu"
+
+    def submit(self, task: Task) -> Future:
+        future: Future = Future()
+        future.set_result(execute.execute(task))
+        return future
+
+
+def main(folder: str, packages: str, names: list[str]) -> None:
+    assert os.getuid() != 0
+    real = sandbox._python_folders
+    sandbox._python_folders = lambda: [*real(), packages]
+    sandbox.ENVIRONMENT["PYTHONPATH"] += f":{packages}"
+    course = make_course(Path(folder))
+    chosen = [script for script in scripts(ATTACKS) if script.name.startswith(tuple(names))]
+    for script in chosen:
+        hand_in_script(course, script, bare(course), script.text.replace("{{PORT}}", "9").replace("{{SOCKET}}", "/x"))
+    hand_in(course, "honest", solved(course))
+    wrong = {}
+    for step in Grader(course.assignment(ASSIGNMENT), Here()).grade([*(one.name for one in chosen), "honest"]):
+        result = step.result
+        if result.student == "honest":
+            wrong["honest"] = result.points != FULL
+            continue
+        (remark,) = (one.remark for one in chosen if one.name == result.student)
+        named = re.search(remark, "\n".join(result.remarks))
+        harmless = result.state in ("graded", "refused") and not result.score
+        out = BREACH in printed(course, result.student)
+        wrong[result.student] = "" if harmless and named and not out else f"{result} {printed(course, result.student)}"
+    execute.close()
+    print(json.dumps(wrong))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], sys.argv[3:])
