@@ -31,7 +31,7 @@ lint: $(READY)
 
 tests: $(READY) sandbox-program
 	scripts/install-system-programs chromium || true
-	pytest
+	pytest --numprocesses 2 --dist loadfile --durations 15
 
 nbval: $(READY) ## run every notebook: source strictly, release laxly
 	pytest tests/test_notebooks.py
@@ -46,7 +46,7 @@ verify: $(READY) sandbox-program ## prove that the tests are right: known answer
 	autograder verify
 
 test-gpu: $(READY) sandbox-program ## lesson 6 and the CUDA tests, where there is a GPU
-	pytest -m cuda
+	pytest -m cuda -rs
 	autograder verify 06-gpu
 
 attacks: $(READY) sandbox-program ## hostile submissions: stock nbgrader's marks beside ours
@@ -70,4 +70,4 @@ lab: $(READY) ## open JupyterLab here
 	jupyter lab
 
 clean: ## remove what grading leaves behind, here and in demo/; not the environment
-	rm -rf demo dist bundle .autograder
+	rm -rf demo dist bundle reports .autograder gradebook.db

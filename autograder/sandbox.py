@@ -314,8 +314,12 @@ def _module(name: str) -> list[str]:
 def _gpu(device: str) -> list[str]:
     if device != "cuda":
         return []
-    nodes = sorted(str(path) for path in DEVICE_NODES.glob("nvidia*"))
-    return [part for node in nodes for part in ("--dev-bind", node, node)] + ["--ro-bind", "/sys", "/sys"]
+    nodes = sorted(DEVICE_NODES.glob("nvidia*"))
+    return [part for node in nodes for part in ("--dev-bind", str(node), f"/dev/{node.name}")] + [
+        "--ro-bind",
+        "/sys",
+        "/sys",
+    ]
 
 
 def probe() -> str:

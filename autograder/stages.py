@@ -15,7 +15,6 @@ from autograder.verdict import write_verdict
 from course import MIME
 from course.testcell import for_student, is_judged, seed_of
 
-
 TOO_LARGE = ("data of more than", "data that is nested", "a number of more than")
 
 

@@ -122,7 +122,7 @@ def test_device_nodes_are_let_in_for_cuda_only(tmp_path, monkeypatch):
         node.touch()
     monkeypatch.setattr(sandbox, "DEVICE_NODES", tmp_path)
     monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "3")
-    code = f"import os; print([os.path.exists(p) for p in {[str(node) for node in nodes]}], "
+    code = f"import os; print([os.path.exists(p) for p in {[f'/dev/{node.name}' for node in nodes]}], "
     code += "os.environ['COURSE_DEVICE'], os.environ.get('CUDA_VISIBLE_DEVICES'), os.path.exists('/sys/class'))"
     said = {}
     for device in ("cpu", "cuda"):

@@ -90,7 +90,7 @@ def test_nothing_hidden_goes_back(back, student):
     assert "LEAKED tensor" not in text
     assert "Leakedtensor" not in text.replace("_", "")
     assert root not in text
-    own = {"honest-student": ("sum(len(",)}.get(student, ())
+    own = {"honest-student": ("sum(len(", "dim=1")}.get(student, ())
     found = [secret for secret in HIDDEN if secret not in own and secret in text]
     assert found == []
     for other in set(results) - {student}:

@@ -1,5 +1,5 @@
 # writes to the descriptors of standard output and error without end
-# remark: timed out|too much|out of memory|outputs didn't end
+# remark: timed out|too much|out of memory|outputs didn't end|evidence is missing
 # ruff: noqa
 import os
 
