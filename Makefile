@@ -6,7 +6,7 @@ READY := .venv/.ready
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 LESSON ?= 01-modules
 
-.PHONY: help demo test lab build check-build verify lint tests nbval attacks bench bench-cluster grade test-gpu bundle sandbox-program clean
+.PHONY: help browser demo test lab build check-build verify lint tests nbval attacks bench bench-cluster grade test-gpu bundle sandbox-program clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -30,8 +30,11 @@ lint: $(READY)
 	ruff format --check .
 
 tests: $(READY) sandbox-program
-	scripts/install-system-programs chromium || true
-	pytest --numprocesses 2 --dist loadfile --durations 15
+	pytest --numprocesses 2 --dist loadfile --durations 15 -m "not browser"
+
+browser: $(READY) ## what students and instructors see, in JupyterLab and the Formgrader, driven in chromium
+	scripts/install-system-programs chromium
+	pytest -m browser
 
 nbval: $(READY) ## run every notebook: source strictly, release laxly
 	pytest tests/test_notebooks.py

@@ -10,7 +10,7 @@ c = get_config()
 
 c.CourseDirectory.course_id = "building-blocks"
 
-# Settings of the grader; `autograder settings` lists them all.
+# Settings of the grader: all of them, with what they mean, are in the class Autograder of autograder/courses.py.
 c.Autograder.cell_seconds = 30.0
 c.Autograder.notebook_seconds = 300.0
 c.Autograder.partial_credit = False

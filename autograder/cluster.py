@@ -70,7 +70,7 @@ class ClusterPool:
         self._closed = False
         try:
             self.client = Client(address, security=security, timeout="20s", set_as_default=False)
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, TypeError) as error:  # TypeError: TLS without its files
             raise UsageError(f"The cluster at {address} can't be reached: {error}.") from error
         try:
             self._check_workers(address, device)
@@ -205,11 +205,11 @@ def security(ca: Path | None, certificate: Path | None, key: Path | None) -> Sec
     if missing:
         raise UsageError(f"TLS needs --tls-ca, --tls-cert and --tls-key, each a PEM file; missing: {missing}.")
     roles = {
-        f"tls_{role}_{part}": path
+        f"tls_{role}_{part}": str(path)
         for role in ("client", "worker")
         for part, path in zip(("cert", "key"), paths[1:], strict=True)
     }
-    return Security(require_encryption=True, tls_ca_file=ca, **roles)
+    return Security(require_encryption=True, tls_ca_file=str(ca), **roles)
 
 
 def serve(address: str, jobs: int, device: str = "auto", tls: Security | None = None) -> None:

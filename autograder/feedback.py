@@ -39,6 +39,15 @@ def write_feedback(course: CourseFolder, assignment: str, students: Iterable[str
             draft.write_text(page(work, one, notebook), encoding="utf-8")
             draft.replace(path)
             yield path
+        _copy_for_the_exchange(course.path("submitted", one.student, assignment), folder)
+
+
+def _copy_for_the_exchange(handed_in: Path, folder: Path) -> None:
+    """Two small files by which nbgrader's exchange knows whose hand-in a page belongs to."""
+    for name in ("timestamp.txt", "submission_secret.txt"):
+        path = handed_in / name
+        if path.is_file() and not any(part.is_symlink() for part in (path, handed_in, handed_in.parent)):
+            (folder / name).write_bytes(path.read_bytes())
 
 
 def page(work: Classwork, one: Work, notebook: str) -> str:

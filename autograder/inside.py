@@ -215,7 +215,7 @@ def _clean() -> None:
     """Remove what the submission left. Where that fails, end: the next one gets a new container."""
     for folder in {SCRATCH, CONNECTION, *SHARED}:
         os.chmod(folder, 0o700)
-        entries = list(os.scandir(folder))
+        entries = [entry for entry in os.scandir(folder) if not os.path.ismount(entry.path)]
         folders = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
         for entry in entries:
             if entry.path not in folders:
@@ -224,7 +224,7 @@ def _clean() -> None:
             # What a student made unreadable is still ours to remove, and folders may be thousands deep.
             for command in (("chmod", "-R", "u+rwx"), ("rm", "-rf")):
                 subprocess.run([*command, "--", *folders], stderr=subprocess.DEVNULL, check=False)
-        if os.listdir(folder):
+        if any(not os.path.ismount(Path(folder, name)) for name in os.listdir(folder)):
             sys.exit("the scratch folders can't be emptied")
 
 

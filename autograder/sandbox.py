@@ -265,7 +265,7 @@ def bubblewrap(connection: Path, limits: Limits, device: str, rules: int | None 
         ),
         *("--uid", "65534", "--gid", "65534"),
         *(("--seccomp", str(rules)) if rules is not None else ()),
-        *_read_only(*SYSTEM, *_python_folders()),
+        *_read_only(*SYSTEM),
         *(part for link in LINKS for part in _link(link)),
         *("--proc", "/proc", "--dev", "/dev"),
         *_gpu(device),
@@ -274,6 +274,7 @@ def bubblewrap(connection: Path, limits: Limits, device: str, rules: int | None 
             for folder in ("/tmp", "/scratch", "/dev/shm")
             for part in ("--size", str(limits.file_bytes), "--tmpfs", folder)
         ),
+        *_python(),
         *("--bind", str(connection), "/connection"),
         *("--ro-bind", str(INSIDE), "/opt/inside/inside.py"),
         *(part for module in course.STUDENT_MODULES for part in _module(module)),
@@ -291,9 +292,14 @@ def _bwrap_program() -> str:
     return found
 
 
-def _python_folders() -> list[str]:
-    """Where Python, its library and the environment's packages are: nested ones follow their parents."""
-    return sorted({sys.base_prefix, sys.prefix, str(Path(sys.executable).resolve().parents[1])})
+def _python() -> list[str]:
+    """Python, its library and the environment's packages, read-only; nested folders follow their parents."""
+    folders = sorted({sys.base_prefix, sys.prefix, str(Path(sys.executable).resolve().parents[1])})
+    # An environment under /tmp, as in a trial clone: the folders that lead to it must not be writable either.
+    above = sorted({str(Path("/tmp", Path(folder).parts[2])) for folder in folders if folder.startswith("/tmp/")})
+    empty = [part for folder in above for part in ("--tmpfs", folder)]
+    closed = [part for folder in above for part in ("--remount-ro", folder)]
+    return [*empty, *_read_only(*folders), *closed]
 
 
 def _read_only(*paths: str) -> list[str]:

@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import wait
@@ -179,7 +180,7 @@ def test_the_command_grades_on_a_cluster(a_class, locally, four_workers):
 
 def test_workers_killed_at_random_change_nothing(a_class, locally, four_workers, monkeypatch):
     chance = random.Random()
-    deaths = []
+    deaths, killed = [], []
     take_in_death = cluster.ClusterPool._take_in_death
     monkeypatch.setattr(
         cluster.ClusterPool, "_take_in_death", lambda pool, job: (deaths.append(job), take_in_death(pool, job))
@@ -187,13 +188,24 @@ def test_workers_killed_at_random_change_nothing(a_class, locally, four_workers,
     with cluster.ClusterPool(four_workers) as pool:
         processes = pool.client.run(os.getpid)
 
-        def kill_one(progress) -> None:
-            busy = [address for address, tasks in pool.client.processing().items() if tasks and address in processes]
-            # While there are fresh notebooks, none runs a second time: so none can lose three workers.
-            if progress.done in (1, 2, 4) and busy:
-                os.kill(processes.pop(chance.choice(busy)), signal.SIGKILL)
+        def kill_some() -> None:
+            """While there are fresh notebooks, none runs a second time: so none can lose three workers."""
+            deadline = time.monotonic() + 60
+            while not pool._fresh and time.monotonic() < deadline:
+                time.sleep(0.01)
+            while pool._fresh and len(killed) < 3:
+                busy = [
+                    address for address, tasks in pool.client.processing().items() if tasks and address in processes
+                ]
+                if busy:
+                    killed.append(chance.choice(busy))
+                    os.kill(processes.pop(killed[-1]), signal.SIGKILL)
+                time.sleep(chance.uniform(0.1, 0.5))
 
-        results = graded(a_class, pool, kill_one)
+        killer = threading.Thread(target=kill_some)
+        killer.start()
+        results = graded(a_class, pool)
+        killer.join()
     assert deaths, "no worker was killed while it worked"
     assert {result.state for result in results.values()} == {"graded"}
     assert gradebook(a_class) == locally

@@ -136,7 +136,7 @@ def test_the_round_trip(campus):
     assert found == {ADA: 2, BEA: 0}
     assert all(late), "the exchange's time of handing in is in the gradebook"
 
-    campus.run(TEACHER, "nbgrader", "generate_feedback", LESSON)
+    campus.run(TEACHER, "autograder", "feedback", LESSON)
     campus.run(TEACHER, "nbgrader", "release_feedback", LESSON)
     campus.both("nbgrader", "fetch_feedback", LESSON)
     pages = {who: list((campus.work / who / LESSON / "feedback").rglob(f"{NOTEBOOK}.html")) for who in (ADA, BEA)}
