@@ -6,7 +6,7 @@ READY := .venv/.ready
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 LESSON ?= 01-modules
 
-.PHONY: help browser demo test lab build check-build verify lint tests nbval attacks bench bench-cluster grade test-gpu bundle sandbox-program clean
+.PHONY: help browser test-long demo test lab build check-build verify lint tests nbval attacks bench bench-cluster grade test-gpu bundle sandbox-program clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -30,7 +30,10 @@ lint: $(READY)
 	ruff format --check .
 
 tests: $(READY) sandbox-program
-	pytest --numprocesses 2 --dist loadfile --durations 15 -m "not browser"
+	pytest --numprocesses 2 --dist loadfile --durations 15 -m "not browser and not slow"
+
+test-long: $(READY) sandbox-program ## the tests that take longer: kills, clusters, PostgreSQL, system users, every command of docs/
+	pytest --durations 10 -m "slow and not browser"
 
 browser: $(READY) ## what students and instructors see, in JupyterLab and the Formgrader, driven in chromium
 	scripts/install-system-programs chromium

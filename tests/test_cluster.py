@@ -34,6 +34,8 @@ from autograder.sandbox import Limits
 from autograder.stages import make_task
 from tests.conftest import LESSON, NOTEBOOK, RIGHT, ROOT, WRONG
 
+pytestmark = pytest.mark.slow
+
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
 ANSWERS = {
     "ada": RIGHT,

@@ -12,6 +12,8 @@ import pytest
 from autograder.sandbox import probe
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 PAGES = sorted((ROOT / "docs").glob("*.md"))
 WITH_COMMANDS = [page for page in PAGES if "```sh\n" in page.read_text(encoding="utf-8")]
 LINK = re.compile(r"\]\(([^)#:]+)\)")

@@ -18,6 +18,7 @@ from tests.conftest import LESSON, NOTEBOOK, RIGHT, ROOT, WRONG
 PROGRAMS = ("useradd", "userdel", "runuser", "unshare", "mount")
 MISSING = [program for program in PROGRAMS if not shutil.which(program)]
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.skipif(not sys.platform.startswith("linux") or os.geteuid() != 0, reason="only root can add users"),
     pytest.mark.skipif(bool(MISSING), reason=f"programs are missing: {', '.join(MISSING)}"),
 ]

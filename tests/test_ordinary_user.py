@@ -15,6 +15,8 @@ import pytest
 from autograder.sandbox import probe
 from tests.classroom import temporary
 
+pytestmark = pytest.mark.slow
+
 NOBODY = 65534
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = f"/usr/bin/python3.{sys.version_info.minor}"

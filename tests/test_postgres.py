@@ -19,6 +19,8 @@ from autograder.courses import CourseFolder
 from tests.conftest import LESSON, NOTEBOOK, RIGHT, WRONG
 from tests.test_cluster import gradebook
 
+pytestmark = pytest.mark.slow
+
 PROGRAMS = os.pathsep.join([os.environ["PATH"], *map(str, sorted(Path("/usr/lib/postgresql").glob("*/bin")))])
 
 

@@ -9,10 +9,13 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
 from nbgrader.api import Gradebook
 
 from autograder.courses import CourseFolder
 from tests.conftest import LESSON, RIGHT, WRONG
+
+pytestmark = pytest.mark.slow
 
 KILLS = 20
 COMMAND = [sys.executable, "-m", "autograder", "grade", LESSON, "--jobs", "2"]
