@@ -1,8 +1,10 @@
 """From submissions to marks: every submission ends with a result, and nothing else stops."""
 
 import csv
+import html
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -112,9 +114,10 @@ def test_feedback_by_nbgrader_shows_verdicts_and_no_secrets(hand_in, course_root
     grade()
     subprocess.run([*NBGRADER, "generate_feedback", LESSON], cwd=course_root, check=True, capture_output=True)
     page = (course_root / "feedback" / "wrong" / LESSON / f"{NOTEBOOK}.html").read_text()
+    page = html.unescape(re.sub(r"<[^>]+>", "", page))
     assert "gain gets its gradient" in page
     assert "self.gain.data" in page
-    for secret in ("torch.randn(4, 5)", "x.sum(0)", "Traceback", "printed by the student"):
+    for secret in ("torch.randn(4, 5)", "x.sum(0)", "Traceback (most recent", "printed by the student"):
         assert secret not in page
 
 
