@@ -43,8 +43,8 @@ class Here:
 
 def main(folder: str, packages: str, names: list[str]) -> None:
     assert os.getuid() != 0
-    real = sandbox._python_folders
-    sandbox._python_folders = lambda: [*real(), packages]
+    real = sandbox._python
+    sandbox._python = lambda: [*real(), "--ro-bind", packages, packages]
     sandbox.ENVIRONMENT["PYTHONPATH"] += f":{packages}"
     course = make_course(Path(folder))
     chosen = [script for script in scripts(ATTACKS) if script.name.startswith(tuple(names))]
