@@ -44,7 +44,8 @@ MAX_THREADS = 512
 MAX_FILES = 50_000  # in each of the writable folders
 MAX_BYTES_OUTSIDE = 1024**2  # beside the sockets, on the grader's own disk
 PR_SET_DUMPABLE = 4
-SCRATCH, CONNECTION = (Path(argument) for argument in sys.argv[1:3])
+_FOLDERS = sys.argv[1:3] if __name__ == "__main__" else ("/scratch", "/connection")
+SCRATCH, CONNECTION = (Path(folder) for folder in _FOLDERS)
 # Outside a container (`--unsafe`) all processes are ours to spare, and only the kernel's group to end.
 CONTAINED = os.getpid() == 1
 SHARED = (SCRATCH, Path("/tmp"), Path("/dev/shm")) if CONTAINED else ()
