@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import uuid
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -218,7 +219,9 @@ class Sandbox:
             self._process.kill()
             self._process.wait()
             for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
-                stream.close()
+                # An order that a dead container didn't take is still in the buffer, and closing sends it.
+                with suppress(BrokenPipeError):
+                    stream.close()
             self._process = None
             # Not shutil.rmtree: it recurses, and a student may have left folders thousands deep.
             subprocess.run(["rm", "-rf", str(self._folder)], stderr=subprocess.DEVNULL, check=False)

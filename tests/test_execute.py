@@ -155,3 +155,16 @@ def test_without_isolation_a_notebook_runs_too():
     with Sandbox(LIMITS, isolated=False) as sandbox:
         execution = execute_in(sandbox, Task(("print(6 * 7)",), {}, 7, LIMITS, isolated=False))
     assert execution.outputs[0][0]["text"] == "42\n"
+
+
+def test_a_container_that_died_with_an_order_unread_closes_quietly():
+    sandbox = Sandbox(LIMITS)
+    sandbox.open()
+    sandbox._process.kill()
+    sandbox._process.wait()
+    sandbox.interrupt()
+    assert sandbox.check_ended()
+    sandbox.close()
+    execution = execute_in(sandbox, Task(("print('on')",), {}, 7, LIMITS))
+    sandbox.close()
+    assert execution.outputs[0][0]["text"] == "on\n"
