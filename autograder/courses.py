@@ -17,6 +17,7 @@ from traitlets.config import Config, Configurable, PyFileConfigLoader
 
 from autograder import UsageError
 from autograder.sandbox import Limits
+from autograder.signs import signs_in
 from course.testcell import is_judged
 
 CONFIG = "nbgrader_config.py"
@@ -55,6 +56,11 @@ class Template:
     source: NotebookNode
     release: NotebookNode
     locked: dict[str, str]
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """What the release itself mentions of what submissions are looked through for."""
+        return frozenset(sign for cell in self.release.cells for sign in signs_in(cell.source))
 
 
 class CourseFolder:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import base64
 import ctypes
+import gc
 import importlib
 import json
 import os
@@ -34,10 +35,29 @@ PRELOADED = (
     "matplotlib.pyplot",
     "ipykernel.kernelapp",
     "ipykernel.ipkernel",
+    "ipykernel.debugger",  # this and the next ones: what a kernel's start imports
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.logger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+    "tornado.platform.asyncio",
+    "matplotlib.backends.backend_template",
     "course.check",
     "course.devices",
-    "course.figures",
+    "course.figures.checkpoints",
+    "course.figures.devices",
+    "course.figures.initialization",
+    "course.figures.layers",
+    "course.figures.modules",
+    "course.figures.parameters",
 )
+KERNEL_OPTIONS = {
+    "HistoryManager": {"enabled": False},
+    "IPKernelApp": {"quiet": True},
+    # No sleep before each reply: outputs and the news that a cell is done come by one channel, in order.
+    "IPythonKernel": {"_execute_sleep": 0},
+}
 WATCH_EVERY = 0.2  # seconds
 MAX_PROCESSES = 64
 MAX_THREADS = 512
@@ -83,6 +103,9 @@ def _preload() -> None:
         except ModuleNotFoundError:
             # A course of another subject has no torch, or no `course` package.
             continue
+    # What is there now stays: a kernel's garbage collector need not look at it, nor copy its memory.
+    gc.collect()
+    gc.freeze()
 
 
 def _read(orders: int) -> dict[str, Any] | None:
@@ -234,9 +257,11 @@ def _become_kernel(start: dict[str, Any]) -> None:
     try:
         _settle(start)
         from ipykernel.kernelapp import IPKernelApp
+        from traitlets.config import Config
 
-        app = IPKernelApp.instance()
-        app.initialize(["-f", start["connection"], "--HistoryManager.enabled=False", "--IPKernelApp.quiet=True"])
+        app = IPKernelApp.instance(connection_file=start["connection"], config=Config(KERNEL_OPTIONS))
+        app.initialize([])
+        app.log.setLevel("WARNING")  # debugging notes cost time with each cell, and nobody reads them here
         app.start()
     finally:
         os._exit(1)

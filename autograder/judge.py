@@ -172,9 +172,10 @@ def read_evidence(outputs: list[Any]) -> list[Any]:
         raw = output.get("data", {}).get(MIME) if output.get("output_type") == "display_data" else None
         if raw is not None:
             try:
-                found.append(json.loads(raw))
+                rows = json.loads(raw)
             except (ValueError, TypeError, RecursionError):
-                found.append(None)
+                rows = None
+            found += rows if isinstance(rows, list) else [rows]
     return found
 
 

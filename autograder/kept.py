@@ -7,7 +7,6 @@ import hashlib
 import json
 import os
 import platform
-from dataclasses import asdict
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -49,7 +48,7 @@ class Executions:
     def put(self, key: str, execution: Execution) -> None:
         """Keep an execution: whole, or not at all."""
         draft = self.folder / f"{key}.{os.getpid()}"
-        draft.write_bytes(gzip.compress(json.dumps(asdict(execution)).encode(), compresslevel=1))
+        draft.write_bytes(gzip.compress(json.dumps(vars(execution)).encode(), compresslevel=1))
         draft.replace(self.folder / key)
 
 

@@ -177,10 +177,10 @@ def _oddities(content: dict[str, Any]) -> list[str]:
 
 def _signs(notebook: NotebookNode, template: Template) -> list[str]:
     """What the student's own cells mention that exercises don't ask for, and the release doesn't mention."""
-    given = {sign for cell in template.release.cells for sign in signs_in(cell.source)}
-    own = [cell for cell in notebook.cells if _grade_id(cell) not in template.locked]
-    found = sorted({sign for cell in own for sign in signs_in(cell.source)} - given)
-    return [f"{LOOK}: the code mentions {', '.join(found)}"] if found else []
+    released = {cell.source for cell in template.release.cells}
+    own = [cell.source for cell in notebook.cells if _grade_id(cell) not in template.locked]
+    found = {sign for source in own if source not in released for sign in signs_in(source)} - template.signs
+    return [f"{LOOK}: the code mentions {', '.join(sorted(found))}"] if found else []
 
 
 def _find(name: str, paths: dict[str, Path], assignment: Assignment, remarks: list[str]) -> Path:

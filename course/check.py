@@ -2,8 +2,8 @@
 
 In a notebook, `check` compares at once: it prints `✔ label`, or raises a short error that
 says what was expected, what came, and a hint. Under the grader, what is expected stays
-outside the student's kernel: `check(label, actual)` publishes the evidence, and a judge
-outside compares it.
+outside the student's kernel: `Evidence` takes the place of `check` there and publishes the
+actual values, which a judge outside compares.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ import torch
 from course import MIME
 from course.evidence import NotPlain, Plain, decode, encode
 
-_MISSING = object()
 _MAX_SHOWN = 200
+_MAX_MESSAGE = 2_000_000  # characters
 _FLOAT_RTOL, _FLOAT_ATOL = 1e-5, 1e-8
 
 
@@ -48,7 +48,7 @@ class CheckFailed(AssertionError):
         return str(self).splitlines()
 
 
-def check(label: str, actual: Any, expected: Any = _MISSING, hint: str | None = None) -> None:
+def check(label: str, actual: Any, expected: Any, hint: str | None = None) -> None:
     """Check that `actual` is `expected`.
 
     Args:
@@ -56,28 +56,67 @@ def check(label: str, actual: Any, expected: Any = _MISSING, hint: str | None = 
         actual: plain data (see `course.evidence.encode`), the raw value that speaks for the
             student's work.
         expected: plain data, compared by exact type, shape, dtype and closeness; or a
-            function of `actual` that returns True or False. Without it, the evidence is
-            published instead of compared: this is how the grader calls `check`, with
-            `actual` wrapped in a function, so that an error in it is evidence too.
+            function of `actual` that returns True or False.
         hint: what to look at if the check fails.
 
     Raises:
         CheckFailed: the value isn't the expected one.
     """
-    if expected is _MISSING:
-        _publish(label, actual)
-        return
     mismatch = compare_raw(actual, expected)
     if mismatch is not None:
         raise CheckFailed(_explain(label, mismatch, hint))
     print(f"✔ {label}")
 
 
+class Evidence:
+    """Takes the place of `check` in a test cell that is graded: collects the actual values, and publishes them.
+
+    Used as a context manager around the cell's code: what was collected is published when the
+    cell ends, by an error too. One message for many checks: each costs the kernel 2 ms.
+    """
+
+    def __init__(self) -> None:
+        self._rows: list[str] = []
+        self._size = 0
+
+    def __call__(self, label: str, actual: Callable[[], Any]) -> None:
+        """Note a check's actual value; an error in computing it is that check's evidence."""
+        row: dict[str, Any] = {"label": label}
+        try:
+            row["actual"] = encode(actual())
+        except NotPlain as error:
+            row["error"] = ["NotPlain", str(error)[:_MAX_SHOWN]]
+        except Exception as error:
+            row["error"] = [type(error).__name__, str(error)[:_MAX_SHOWN]]
+        self._rows.append(json.dumps(row))
+        self._size += len(self._rows[-1])
+        if self._size > _MAX_MESSAGE:
+            self._publish()
+
+    def __enter__(self) -> Evidence:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._publish()
+
+    def _publish(self) -> None:
+        from IPython.display import publish_display_data
+
+        if self._rows:
+            text = f"evidence of {len(self._rows)} checks"
+            publish_display_data({MIME: f"[{','.join(self._rows)}]", "text/plain": text})
+        self._rows, self._size = [], 0
+
+
 def reseed(seed: int) -> None:
     """Seed every generator that lessons draw from: Python's, NumPy's and torch's."""
     random.seed(seed)
     numpy.random.seed(seed % 2**32)
-    torch.manual_seed(seed)
+    if torch.cuda.is_available():
+        torch.manual_seed(seed)
+    else:
+        # torch.manual_seed also queues a seed, with a stack trace, for every kind of device that isn't there.
+        torch.default_generator.manual_seed(seed)
 
 
 def compare_raw(actual: Any, expected: Any) -> Mismatch | None:
@@ -210,16 +249,3 @@ def _explain(label: str, mismatch: Mismatch, hint: str | None) -> str:
     if hint:
         lines.append(f"  hint:     {hint}")
     return "\n".join(lines)
-
-
-def _publish(label: str, actual: Callable[[], Any]) -> None:
-    from IPython.display import publish_display_data
-
-    evidence: dict[str, Any] = {"label": label}
-    try:
-        evidence["actual"] = encode(actual())
-    except NotPlain as error:
-        evidence["error"] = ["NotPlain", str(error)[:_MAX_SHOWN]]
-    except Exception as error:
-        evidence["error"] = [type(error).__name__, str(error)[:_MAX_SHOWN]]
-    publish_display_data({MIME: json.dumps(evidence), "text/plain": f"evidence: {label}"})

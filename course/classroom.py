@@ -116,10 +116,13 @@ def deleted(notebook: NotebookNode, name: str) -> NotebookNode:
 
 
 def complete_class(lesson: Lesson, size: int) -> Iterator[tuple[str, NotebookNode]]:
-    """Students who solved everything, each in a mixture of styles, no two files alike."""
+    """Students who solved everything, each in a mixture of styles.
+
+    No two have the same code: a grader that knows an execution again must run each one all the same.
+    """
     for number in range(size):
         notebook = lesson.submission(lesson.pick("right", number, 1 + number % 4))
-        notebook.cells.append(nbformat.v4.new_markdown_cell(f"Handed in by student {number}.", id="signature"))
+        next(cell for cell in notebook.cells if marked(cell, "solution")).source += f"\n# Handed in by student {number}"
         yield f"student{number:04}", notebook
 
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 import ast
 import random
 from collections.abc import Container, Iterator
+from functools import lru_cache
 
 from nbformat import NotebookNode
 
 KEY_PREFIX = "expected"
+COLLECT = "_collect"  # what `check` is called in a student's kernel
 
 
 def is_check(node: ast.AST) -> bool:
@@ -20,6 +22,7 @@ def is_check(node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "check"
 
 
+@lru_cache(maxsize=1024)
 def has_checks(source: str) -> bool:
     """Whether a cell calls `check`; False for what isn't Python."""
     try:
@@ -95,6 +98,7 @@ def hidden_lines(source: str) -> set[int]:
     return hidden
 
 
+@lru_cache(maxsize=1024)
 def for_student(source: str, seed: int) -> str:
     """A test cell as it is sent to a student's kernel: seeded, and without the answer key.
 
@@ -102,8 +106,9 @@ def for_student(source: str, seed: int) -> str:
     code drew before don't change their inputs. Each check keeps its label and its actual value,
     wrapped so that an error in computing it is that check's alone.
     """
-    tree = ast.fix_missing_locations(_WithoutKey().visit(_seeded(source, seed)))
-    return _prologue(seed) + ast.unparse(tree) + "\n"
+    frame = ast.parse(f"from course.check import Evidence, reseed\nwith Evidence() as {COLLECT}:\n    reseed({seed})")
+    frame.body[-1].body += _WithoutKey().visit(_seeded(source, seed)).body
+    return ast.unparse(ast.fix_missing_locations(frame)) + "\n"
 
 
 def for_reference(source: str, seed: int, hidden: Container[int] = ()) -> str:
@@ -113,11 +118,7 @@ def for_reference(source: str, seed: int, hidden: Container[int] = ()) -> str:
     the random numbers of the rest. Checks on the lines in `hidden` are marked as such.
     """
     tree = ast.fix_missing_locations(_KeyAside(hidden).visit(_seeded(source, seed)))
-    return _prologue(seed) + "check = _recorder\n" + ast.unparse(tree) + "\n"
-
-
-def _prologue(seed: int) -> str:
-    return f"from course.check import check, reseed\nreseed({seed})\n"
+    return f"from course.check import reseed\nreseed({seed})\ncheck = _recorder\n{ast.unparse(tree)}\n"
 
 
 def _seeded(source: str, seed: int) -> ast.Module:
@@ -143,7 +144,7 @@ class _WithoutKey(ast.NodeTransformer):
     def visit_Call(self, node: ast.Call) -> ast.AST:
         if not is_check(node):
             return self.generic_visit(node)
-        return ast.Call(node.func, [node.args[0], _late(node.args[1])], [])
+        return ast.Call(ast.Name(COLLECT, ast.Load()), [node.args[0], _late(node.args[1])], [])
 
     def generic_visit(self, node: ast.AST) -> ast.AST:
         for field in ("body", "orelse", "finalbody"):

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 import torch
 from matplotlib.axes import Axes
 
-from course.figures import BLUE, INK, ORANGE, PALE, figure, show
+from course.figures import BLUE, INK, ORANGE, PALE, drawn, figure, show
 
 Shapes = Mapping[str, torch.Tensor]
 
 
+@drawn
 def matching_names(file_state: Shapes, net_state: Shapes) -> None:
     """Draw which entries of a file's state dict find their place in a net's.
 
@@ -71,6 +72,7 @@ def _describe_match(file_state: Shapes, net_state: Shapes) -> str:
     return f"The names in a file beside the names in a net. {text[0].upper()}{text[1:]}."
 
 
+@drawn
 def contents(parts: Mapping[str, object], uses: Mapping[str, str]) -> None:
     """Draw how many bytes each part of a checkpoint takes, and what it is for.
 
@@ -103,6 +105,7 @@ def tensor_bytes(part: object) -> int:
     return 0
 
 
+@drawn
 def loss_curves(full: Sequence[float], resumed: Mapping[str, Sequence[float]], stop: int) -> None:
     """Draw the loss of an uninterrupted run and of runs that resume after step `stop`.
 

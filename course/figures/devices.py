@@ -8,7 +8,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import FancyBboxPatch, Rectangle
 
-from course.figures import BLUE, INK, ORANGE, PALE, figure, show
+from course.figures import BLUE, INK, ORANGE, PALE, drawn, figure, show
 
 Point = tuple[float, float]
 
@@ -46,6 +46,7 @@ class Machine:
         return self.on_gpu(n) + 3 * (self.copy_start + 4.0 * n**2 / self.bus_speed)
 
 
+@drawn
 def draw_memory() -> None:
     """Host memory and device memory, and what crosses the bus in a training step."""
     host = ["net, as it was made", "a batch: x and y", "the loss, as a number"]
@@ -83,6 +84,7 @@ def _cross(ax: Axes, start: Point, end: Point, text: str, tone: str, line: str) 
     ax.text(5, start[1] - 0.1, second, ha="center", va="top", fontsize=9.5)
 
 
+@drawn
 def draw_sizes(machine: Machine | None = None) -> None:
     """The model's time for one matrix product, over the size, on both devices and with copies."""
     machine = machine or Machine()
@@ -161,6 +163,7 @@ _LOOKS = {
 }
 
 
+@drawn
 def draw_timelines(products: int = 6) -> None:
     """Host and device over time: reading each result, reading once, and two devices."""
     cases = [

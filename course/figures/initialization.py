@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import base64
 import functools
-import html
-import io
 import math
 from collections.abc import Callable
 
-import matplotlib.pyplot as plt
 import torch
 from IPython import get_ipython
 from IPython.display import display
@@ -18,7 +14,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from torch import Tensor, nn
 
-from course.figures import BLUE, INK, ORANGE, PALE, figure, show
+from course.figures import BLUE, INK, ORANGE, PALE, drawn, figure, image, show
 
 Activation = Callable[[Tensor], Tensor]
 Rule = Callable[[Tensor, torch.Generator], object]  # fills a weight in place, with a generator
@@ -77,6 +73,7 @@ def _default(weight: Tensor, generator: torch.Generator) -> Tensor:
     return nn.init.uniform_(weight, -bound, bound, generator=generator)
 
 
+@drawn
 def show_fans() -> None:
     """Show fan-in and fan-out, as lines between units and as a row and a column of the weight."""
     with figure(2.9, ncols=2, width_ratios=[3, 2]) as (fig, (left, right)):
@@ -129,6 +126,7 @@ def _draw_matrix(axes: Axes) -> None:
     axes.axis("off")
 
 
+@drawn
 def show_depth(depth: int = 50) -> None:
     """Show activations and gradients through `depth` ReLU layers, under five initializations."""
     rules = {  # label: rule, marker, color, line
@@ -177,6 +175,7 @@ def _add_legend(fig: Figure, axes: Axes, **style) -> None:
     fig.legend(*axes.get_legend_handles_labels(), loc="outside lower center", frameon=False, **style)
 
 
+@drawn
 def explore_gain(depth: int = 50) -> None:
     """Let the reader choose gain, depth and activation with sliders.
 
@@ -197,6 +196,7 @@ def has_front_end() -> bool:
     return "cellId" in request.get("metadata", {})
 
 
+@drawn
 def show_gains(depth: int = 50) -> None:
     """Show the sizes at the far end of the net for a range of gains, after ReLU and after tanh."""
     with figure(3.3, ncols=2, sharey=True) as (fig, panels):
@@ -252,13 +252,4 @@ def _picture(gain: float, depth: int, kind: str) -> str:
             f"to {activations[-1]:.0e} at layer {depth}, and gradients from {gradients[-1]:.0e} "
             f"at layer {depth} to {gradients[0]:.0e} at layer 0."
         )
-        return _as_image(fig, alt)
-
-
-def _as_image(fig: Figure, alt: str) -> str:
-    """Turn `fig` into an HTML image with a text alternative: a widget needs it as a string."""
-    png = io.BytesIO()
-    fig.savefig(png, format="png")
-    plt.close(fig)
-    data = base64.b64encode(png.getvalue()).decode("ascii")
-    return f'<img alt="{html.escape(alt)}" src="data:image/png;base64,{data}"/>'
+        return image(fig, alt)

@@ -6,13 +6,14 @@ import torch
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 
-from course.figures import BLUE, INK, ORANGE, PALE, figure, show
+from course.figures import BLUE, INK, ORANGE, PALE, drawn, figure, show
 
 _SHADES = LinearSegmentedColormap.from_list("pale", ["#ffffff", "#b9c9da"])
 _MARKERS = ("o", "s", "^", "D", "v", "P")
 _GREY = "#7a7a7a"
 
 
+@drawn
 def show_bilinear(x: torch.Tensor, weight: torch.Tensor) -> None:
     """Show the bilinear reduction of one vector as outer product times weight slices.
 
@@ -64,6 +65,7 @@ def _write_beside(ax: Axes, sign: str) -> None:
     ax.text(1.13, 0.5, sign, transform=ax.transAxes, ha="center", va="center", size=16)
 
 
+@drawn
 def show_fourier(signal: torch.Tensor, keep: int) -> None:
     """Show the Fourier coefficients of a real signal, and the signal rebuilt from leading ones.
 
@@ -108,6 +110,7 @@ def _draw_coefficients(ax: Axes, sizes: torch.Tensor) -> None:
     ax.set(xlim=(-0.7, n - 0.3), ylim=(0, top * 1.02))
 
 
+@drawn
 def show_layer_norm(x: torch.Tensor) -> None:
     """Show the rows of `x` as points on a line, before and after layer norm.
 
@@ -151,6 +154,7 @@ def _draw_rows(ax: Axes, values: torch.Tensor, title: str) -> None:
     ax.set(title=title, ylim=(-0.6, len(values) - 0.4))
 
 
+@drawn
 def show_difference_error() -> None:
     """Show how wrong a measured slope is, by step size, in single and in double precision."""
     steps = torch.logspace(-9, 0, 37, dtype=torch.float64)

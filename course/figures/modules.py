@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch
 from torch import nn
 
-from course.figures import INK, ORANGE, PALE, WIDTH, figure, show
+from course.figures import INK, ORANGE, PALE, WIDTH, drawn, figure, show
 
 _ROW, _BOX_HEIGHT, _MARGIN = 0.52, 0.38, 0.05  # inches
 _TITLE_HEIGHT = 0.26
@@ -40,6 +40,7 @@ class _Node:
             yield from child.walk(depth + 1)
 
 
+@drawn
 def module_tree(
     net: nn.Module,
     *,
@@ -197,6 +198,7 @@ def _in_words(root: _Node, title: str) -> str:
     return f"{title + '. ' if title else ''}Tree of modules. {words(root)}."
 
 
+@drawn
 def call_path() -> None:
     """Draw what `net(x)` does and `net.forward(x)` leaves out."""
     with figure(height=1.9) as (fig, axes):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from matplotlib.axes import Axes
 from torch import nn
 
-from course.figures import BLUE, INK, ORANGE, PALE, figure, show
+from course.figures import BLUE, INK, ORANGE, PALE, drawn, figure, show
 
 _BOX_WIDTH, _BOX_HEIGHT = 0.8, 0.62
 _GREY = "#8a949e"
@@ -16,6 +16,7 @@ _GREY = "#8a949e"
 History = Sequence[Sequence[tuple[float, float]]]
 
 
+@drawn
 def draw_paths(net: nn.Module, path: str) -> None:
     """Draw a model as a tree of names, with one parameter's path picked out.
 
@@ -101,6 +102,7 @@ def _draw_part(axes: Axes, column: int, part: str, y: float) -> None:
         axes.text(column - 0.5, y, ".", fontsize=14, **style)
 
 
+@drawn
 def draw_two_uses() -> None:
     """Draw how the gradients of two uses of one parameter add up: y = w · (w · x + 1) at w = 3, x = 2."""
     with figure(3.1) as (fig, axes):
@@ -142,6 +144,7 @@ def _arrow(axes: Axes, start: tuple[float, float], end: tuple[float, float], col
     axes.annotate("", xy=end, xytext=start, arrowprops={**style, "shrinkA": 2, "shrinkB": 2})
 
 
+@drawn
 def plot_shared_training(tied: History, untied: History) -> None:
     """Plot one value of a layer used twice, and its gradient, through training: tied, and as two copies."""
     dots = {"color": ORANGE, "linestyle": "", "marker": "o", "markevery": 2, "markersize": 4.5}

@@ -1,0 +1,196 @@
+"""One submission's kernel, as seen from outside its sandbox: run a cell, take in what it publishes.
+
+Everything that comes from a kernel may have been written by a student. So each cell is bounded in
+time and in size, and only plain outputs are kept.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+import zmq
+from jupyter_client.blocking import BlockingKernelClient
+
+from autograder.sandbox import Sandbox
+from course import MIME
+
+MAX_MESSAGE_BYTES = 8 * 1024**2
+MAX_CELL_BYTES = 64 * 1024**2
+READY_SECONDS = 30.0
+INTERRUPT_GRACE = 2.0  # seconds
+OUTPUT_GRACE = 4.0  # seconds that a cell's last outputs may come behind the reply to it
+# What is kept of a display. Not HTML or scripts: instructors open these notebooks in a browser.
+SHOWN = ("text/plain", "image/png", "image/jpeg", MIME)
+
+
+class DeadKernel(Exception):
+    """The kernel is gone, or isn't to be believed any more; the message says why."""
+
+
+@dataclass
+class CellRun:
+    """What came of a cell.
+
+    Attributes:
+        outputs: as nbformat writes them.
+        failure: why it was cut short, or "".
+    """
+
+    outputs: list[dict[str, Any]] = field(default_factory=list)
+    failure: str = ""
+
+
+class Kernel:
+    """A kernel in a sandbox, from its start to its end. Use as a context manager.
+
+    Attributes:
+        alive: whether it can run another cell.
+    """
+
+    def __init__(self, sandbox: Sandbox, files: dict[str, bytes], seed: int) -> None:
+        self.sandbox, self.limits = sandbox, sandbox.limits
+        self.files, self.seed = files, seed
+        self.alive = True
+
+    def __enter__(self) -> Kernel:
+        info = self.sandbox.start(self.files, self.seed)
+        self.context = zmq.Context()
+        self.context.setsockopt(zmq.MAXMSGSIZE, MAX_MESSAGE_BYTES)
+        self.context.setsockopt(zmq.RECONNECT_IVL, 2)
+        self.context.setsockopt(zmq.LINGER, 0)
+        self.client = BlockingKernelClient(context=self.context)
+        self.client.load_connection_info(info)
+        self.client.start_channels(stdin=False, hb=False, control=False)
+        self.client.allow_stdin = False
+        self.poller = zmq.Poller()
+        for source in (self.client.iopub_channel.socket, self.client.shell_channel.socket, self.sandbox.fileno()):
+            self.poller.register(source, zmq.POLLIN)
+        self.alive = self._is_ready()
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.client.stop_channels()
+        self.context.destroy(linger=0)
+        self.sandbox.stop()
+
+    def _is_ready(self) -> bool:
+        """Wait for the first message on iopub: from then on, no output can be missed."""
+        deadline = time.monotonic() + READY_SECONDS
+        while time.monotonic() < deadline and not self.sandbox.check_ended():
+            self.client.kernel_info()
+            if self.client.iopub_channel.socket.poll(50):
+                return True
+        return False
+
+    def run(self, source: str, seconds: float) -> CellRun:
+        """Run one cell, for at most so many seconds."""
+        cell = CellRun()
+        if not self.alive:
+            cell.failure = f"not run: {self.sandbox.ended or 'the kernel does not answer'}"
+            return cell
+        try:
+            _CellMessages(self, cell).run(source, seconds)
+        except DeadKernel as reason:
+            cell.failure = cell.failure or str(reason)
+        except Exception:
+            # Whoever is in the kernel can sign any message: what can't be read is the student's doing.
+            cell.failure = cell.failure or "the kernel sent what is no Jupyter message"
+        else:
+            return cell
+        self.alive = False
+        self.sandbox.stop()
+        return cell
+
+
+class _CellMessages:
+    """The messages of one cell's run, from the request to the reply and the last output."""
+
+    def __init__(self, kernel: Kernel, cell: CellRun) -> None:
+        self.kernel, self.cell, self.limits = kernel, cell, kernel.limits
+        self.replied = self.idle = False
+        self.bytes_received = self.text_kept = 0
+
+    def run(self, source: str, seconds: float) -> None:
+        """Send the cell, and take in messages until the kernel has replied and is idle.
+
+        Raises:
+            DeadKernel: the kernel ended, or had to be given up.
+        """
+        self.seconds, self.deadline = seconds, time.monotonic() + seconds
+        self.request = self.kernel.client.execute(source, stop_on_error=False)
+        client = self.kernel.client
+        while not (self.replied and self.idle):
+            remaining = self.deadline - time.monotonic()
+            if remaining <= 0:
+                self._time_is_up()
+                continue
+            ready = dict(self.kernel.poller.poll(1000 * remaining))
+            if self.kernel.sandbox.fileno() in ready and self.kernel.sandbox.check_ended():
+                raise DeadKernel(self.kernel.sandbox.ended or "the kernel died")
+            if client.iopub_channel.socket in ready:
+                self._take(client.iopub_channel.get_msg(timeout=0))
+            if client.shell_channel.socket in ready:
+                self._take_reply(client.shell_channel.get_msg(timeout=0))
+
+    def _time_is_up(self) -> None:
+        """Interrupt the cell, as the stop button would; give the kernel up if it doesn't heed that."""
+        if self.replied:
+            raise DeadKernel("its outputs didn't end")
+        if self.cell.failure:
+            raise DeadKernel("the cell can't be interrupted")
+        self.cell.failure = f"timed out after {self.seconds:.0f} s"
+        self.kernel.sandbox.interrupt()
+        self.deadline = time.monotonic() + INTERRUPT_GRACE
+
+    def _take_reply(self, message: dict[str, Any]) -> None:
+        if message["parent_header"].get("msg_id") == self.request and not self.replied:
+            self.replied = True
+            self.deadline = time.monotonic() + OUTPUT_GRACE
+
+    def _take(self, message: dict[str, Any]) -> None:
+        """Keep what a cell publishes, within limits; nothing may alter what is already there."""
+        kind, content = message["msg_type"], message["content"]
+        if message["parent_header"].get("msg_id") != self.request:
+            return
+        if kind == "status":
+            self.idle = self.idle or content["execution_state"] == "idle"
+        elif kind in ("stream", "display_data", "execute_result", "error") and self._is_within_limits(content):
+            output = plain(kind, content)
+            if output is not None:
+                self._add(output)
+
+    def _add(self, output: dict[str, Any]) -> None:
+        """Add an output; what is printed on one stream becomes one output."""
+        for earlier in self.cell.outputs if output["output_type"] == "stream" else ():
+            if earlier.get("name") == output["name"]:
+                earlier["text"] += output["text"]
+                return
+        self.cell.outputs.append(output)
+
+    def _is_within_limits(self, content: dict[str, Any]) -> bool:
+        size = len(str(content))
+        self.bytes_received += size
+        if self.bytes_received > MAX_CELL_BYTES:
+            raise DeadKernel("it published too much")
+        if MIME in (content.get("data") or {}):
+            return True
+        self.text_kept += size
+        return self.text_kept <= self.limits.output_bytes
+
+
+def plain(kind: str, content: dict[str, Any]) -> dict[str, Any] | None:
+    """An output with nothing but text in the fields that nbformat knows, or None if that can't be."""
+    if kind == "stream":
+        kept = {"name": content["name"], "text": content["text"]}
+        sound = kept["name"] in ("stdout", "stderr") and isinstance(kept["text"], str)
+    elif kind == "error":
+        kept = {"ename": content["ename"], "evalue": content["evalue"], "traceback": list(content["traceback"])}
+        sound = all(isinstance(text, str) for text in (kept["ename"], kept["evalue"], *kept["traceback"]))
+    else:
+        data = content["data"] if isinstance(content["data"], dict) else {}
+        data = {name: data[name] for name in SHOWN if isinstance(data.get(name), str)}
+        kept = {"data": data, "metadata": {}, **({"execution_count": None} if kind == "execute_result" else {})}
+        sound = bool(data)
+    return {"output_type": kind, **kept} if sound else None
