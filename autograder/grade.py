@@ -249,7 +249,7 @@ class Grader:
         }
         path = self._result_path(result.student)
         draft = path.with_suffix(".tmp")
-        draft.write_text(json.dumps(kept, indent=1))
+        draft.write_text(json.dumps(kept))
         draft.replace(path)
         with (self.results.parent / "history.jsonl").open("a") as history:
             history.write(json.dumps({"student": result.student, "points": result.points, **origin}) + "\n")

@@ -76,10 +76,9 @@ class Kernel:
         self.sandbox.stop()
 
     def _is_ready(self) -> bool:
-        """Wait for the first message on iopub: from then on, no output can be missed."""
+        """Wait for the kernel's welcome on iopub: from then on, no output can be missed."""
         deadline = time.monotonic() + READY_SECONDS
         while time.monotonic() < deadline and not self.sandbox.check_ended():
-            self.client.kernel_info()
             if self.client.iopub_channel.socket.poll(50):
                 return True
         return False

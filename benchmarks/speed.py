@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -28,11 +29,12 @@ from rich.table import Table
 from autograder import execute as worker
 from autograder.courses import CourseFolder
 from autograder.grade import Grader
+from autograder.judging import Judge
 from autograder.kept import Executions
 from autograder.pool import Pool
 from autograder.preflight import preflight
 from autograder.record import Recorder
-from autograder.stages import make_task
+from autograder.stages import apply_execution, apply_verdict, make_task
 from course.classroom import Lesson, complete_class, lay_out
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -168,44 +170,40 @@ def stages_table(lesson: Lesson, folder: Path, size: int = 10) -> Table:
         spent.setdefault(stage, []).append(time.perf_counter() - started)
         return result
 
-    from autograder.judging import Judge
-    from autograder.stages import apply_execution, apply_verdict
-
     kept = Executions(folder / "kept")
-    memory = []
     with Judge(assignment) as judge, Recorder(assignment) as recorder:
         judge.evidence()
+        # One processor, as a pool's worker keeps to; the sandbox takes it over.
+        processors = os.sched_getaffinity(0)
+        os.sched_setaffinity(0, {max(processors)})
         for student in students:
             submission = timed("preflight", preflight, assignment, student)
             task = timed("make the task", make_task, assignment, submission, lesson.notebook)
             execution = timed("execute (start, cells, end)", worker.execute, task)
             spent.setdefault("  of which cells", []).append(sum(execution.seconds))
-            memory.append(kernel_memory())
             timed("keep the execution", kept.put, kept.key(task), execution)
             timed("put outputs in place", apply_execution, submission.notebooks[lesson.notebook], execution)
             results = timed("judge", lambda one: judge.judge(one).result(), submission)
             timed("verdict", apply_verdict, submission.notebooks[lesson.notebook], results[lesson.notebook], False)
             timed("record", recorder.record, submission)
+    memory = kernel_memory(task)
     worker.close()
+    os.sched_setaffinity(0, processors)
     table = Table("stage", "median ms", title=f"{lesson.name}: a submission's stages, one after the other")
     for stage, values in spent.items():
         table.add_row(stage, f"{1000 * statistics.median(values[1:]):.1f}")
-    table.caption = f"memory of the warm process, which every kernel shares: {statistics.median(memory):.0f} MB PSS"
+    table.caption = f"memory of a kernel at its notebook's end, beside the warm process that it shares with: {memory}"
     return table
 
 
-def kernel_memory() -> float:
-    """PSS of the sandbox's warm process, in MB."""
-    sandbox = worker.current_sandbox()
-    pids = subprocess.run(["pgrep", "-P", str(sandbox.pid)], capture_output=True, text=True, check=False).stdout.split()
-    total = 0
-    for pid in [*pids, str(sandbox.pid)]:
-        try:
-            lines = Path("/proc", pid, "smaps_rollup").read_text().splitlines()
-        except OSError:
-            continue
-        total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
-    return total / 1024
+def kernel_memory(task: worker.Task) -> str:
+    """What a kernel says of its own memory (`/proc/self/smaps_rollup`) after the last cell of a task."""
+    probe = "print(open('/proc/self/smaps_rollup').read())"
+    execution = worker.execute(replace(task, cells=(*task.cells, probe)))
+    lines = [line.split() for line in execution.outputs[-1][0]["text"].splitlines() if line.endswith("kB")]
+    kilobytes = {line[0].rstrip(":"): int(line[1]) for line in lines}
+    own = kilobytes["Private_Dirty"] + kilobytes["Private_Clean"]
+    return f"{kilobytes['Pss'] / 1024:.0f} MB PSS, of which {own / 1024:.0f} MB are its own"
 
 
 def scale_table(lesson: Lesson, folder: Path) -> Table:

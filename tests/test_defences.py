@@ -18,7 +18,7 @@ import pytest
 
 import course.check
 import course.evidence
-from autograder import execute, grade, judge, judging, preflight, sandbox, stages
+from autograder import execute, grade, judge, judging, kernel, preflight, sandbox, stages
 from autograder.execute import Task, execute_in
 from autograder.sandbox import INSIDE, Limits, Sandbox, probe
 from tests.classroom import ATTACKS, BREACH, Script, bare, hand_in_script, make_course, printed, scripts, temporary
@@ -115,6 +115,10 @@ def as_handed_in(original, present, locked):
     return present or nbformat.from_dict(original)
 
 
+def as_it_came(kind, content):
+    return {"output_type": kind, **content}
+
+
 JUDGE_ONE = judge._judge_one
 # The defence, what it is replaced by, and the attack that then succeeds.
 GRADING = {
@@ -126,7 +130,7 @@ GRADING = {
     "keys of dicts keep their type": (course.check, "_exactly", str, "evidence_dict_keys"),
     "numbers have a size": (course.evidence, "MAX_INT_BITS", 10**9, "evidence_huge_integer"),
     "the verdict replaces the outputs": (stages, "write_verdict", lambda *args: None, "evidence_as_result"),
-    "outputs are plain": (execute, "_plain", dict, "evidence_html"),
+    "outputs are plain": (kernel, "plain", as_it_came, "evidence_html"),
     "links are not followed": (preflight, "_not_plain", lambda path: "", "folder_link_notebook"),
     "locked cells are the instructor's": (preflight, "_restored", as_handed_in, "notebook_tests_replaced"),
     "each cell is there once": (preflight, "_one_of_each", lambda cells, _: (cells, []), "notebook_duplicated"),
@@ -150,7 +154,7 @@ def test_without_this_defence_an_attack_succeeds(succeeds, monkeypatch, defence)
 
 LIMITS = Limits(cell_seconds=3, notebook_seconds=10, memory_bytes=512 * 1024**2, file_bytes=32 * 1024**2)
 # Without torch, so that a container starts at once.
-LIGHT = {'"torch",': "", '"matplotlib.pyplot",': "", '"course.check",': "", '"course.figures",': ""}
+LIGHT = {"for name in PRELOADED:": 'for name in ("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.debugger"):'}
 
 
 def swap(*pairs):

@@ -7,7 +7,7 @@ import nbformat
 import pytest
 
 from course.classroom import grade_id, marked
-from course.testcell import for_student, hidden_lines, is_check, is_judged
+from course.testcell import COLLECT, for_student, hidden_lines, is_check, is_judged
 from tests.conftest import ROOT
 
 LESSONS = sorted(path.stem for path in (ROOT / "course" / "lessons").glob("*.md"))
@@ -73,8 +73,9 @@ def test_what_is_sent_to_a_kernel_has_no_expected_value_and_no_hint(lesson):
     for cell in judged:
         sent = ast.parse(for_student(cell.source, 1))
         assert not [n.id for n in ast.walk(sent) if isinstance(n, ast.Name) and n.id.startswith("expected")]
-        for call in (node for node in ast.walk(sent) if is_check(node)):
-            assert len(call.args) == 2
-            assert not call.keywords
+        assert not [node for node in ast.walk(sent) if is_check(node)]
+        calls = [node for node in ast.walk(sent) if isinstance(node, ast.Call) and ast.unparse(node.func) == COLLECT]
+        assert calls
+        assert all(len(call.args) == 2 and not call.keywords for call in calls)
         hints = re.findall(r"hint=\s*\(?\s*f?[\"'](.+?)[\"']", cell.source)
         assert not [hint for hint in hints if hint in ast.unparse(sent)]

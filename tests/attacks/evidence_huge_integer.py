@@ -7,9 +7,9 @@ import IPython.display
 from course import MIME
 
 
-def bomb(label, actual):
+def bomb(self, label, actual):
     data = {"label": label, "actual": {"int": "f" * 1_900_000}}
     IPython.display.publish_display_data({MIME: json.dumps(data)})
 
 
-course.check._publish = bomb
+course.check.Evidence.__call__ = bomb

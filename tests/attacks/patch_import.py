@@ -1,9 +1,9 @@
-# replaces modules in sys.modules, so that `from course.check import check` finds another
+# replaces modules in sys.modules, so that the import of what collects evidence finds another
 # remark: sys\.modules
 # ruff: noqa
-import sys, types
+import contextlib, sys, types
 
 fake = types.ModuleType("course.check")
-fake.check = lambda *args, **kwargs: None
+fake.Evidence = lambda: contextlib.nullcontext(lambda *args, **kwargs: None)
 fake.reseed = lambda seed: None
 sys.modules["course.check"] = fake
