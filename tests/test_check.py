@@ -1,5 +1,6 @@
 """`check`: what it accepts, what it says, and that nothing passes by pretending."""
 
+import json
 import math
 
 import pytest
@@ -7,8 +8,10 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course.check import CheckFailed, check, compare
+from course import MIME
+from course.check import CheckFailed, Evidence, check, compare, reseed
 from course.evidence import NotPlain, decode, encode
+from course.figures.modules import module_tree
 
 
 class AlwaysEqual:
@@ -152,3 +155,67 @@ def test_endless_nesting_is_no_evidence():
 def test_forged_evidence_is_refused(forged):
     with pytest.raises(NotPlain):
         decode(forged)
+
+
+@pytest.fixture
+def published(monkeypatch):
+    """What is published as evidence: a list of labels per message."""
+    messages = []
+    monkeypatch.setattr("IPython.display.publish_display_data", lambda data: messages.append(json.loads(data[MIME])))
+    return messages
+
+
+def test_the_evidence_of_a_cell_is_one_message(published):
+    with Evidence() as collect:
+        collect("the sum", lambda: 2 + 2)
+        collect("an error", lambda: 1 / 0)
+        collect("no data", lambda: object())
+    ((total, error, odd),) = published
+    assert decode(total["actual"]) == 4
+    assert error == {"label": "an error", "error": ["ZeroDivisionError", "division by zero"]}
+    assert odd["error"] == ["NotPlain", "an object of type object"]
+
+
+def test_a_cell_that_stops_has_published_what_it_had(published):
+    def stopped():
+        with Evidence() as collect:
+            collect("before", lambda: 1)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped()
+    assert [[row["label"] for row in rows] for rows in published] == [["before"]]
+
+
+def test_much_evidence_is_sent_in_messages_that_a_kernel_can_send(published):
+    with Evidence() as collect:
+        for number in range(6):
+            collect(f"large {number}", lambda: torch.zeros(300_000))
+    assert len(published) == 3
+    assert [row["label"] for rows in published for row in rows] == [f"large {number}" for number in range(6)]
+
+
+def test_a_cell_without_checks_publishes_nothing(published):
+    with Evidence():
+        pass
+    assert published == []
+
+
+@pytest.mark.parametrize("seed", [0, 2**31 - 1, 2**40])
+def test_reseeding_is_as_torch_seeds(seed):
+    reseed(seed)
+    drawn = torch.rand(3)
+    torch.manual_seed(seed)
+    assert torch.equal(drawn, torch.rand(3))
+
+
+def test_figures_are_drawn_for_people_only(monkeypatch):
+    shown = []
+    monkeypatch.setattr("course.figures.display", lambda bundle, raw: shown.append(bundle))
+    net = torch.nn.Linear(2, 3)
+    monkeypatch.setattr("matplotlib.get_backend", lambda: "template")
+    module_tree(net)
+    assert shown == []
+    monkeypatch.setattr("matplotlib.get_backend", lambda: "agg")
+    module_tree(net)
+    assert 'alt="Tree of modules. Linear' in shown[0]["text/html"]
