@@ -23,7 +23,7 @@ sandbox-program: ## install bubblewrap, where that can be done without asking
 demo: $(READY) sandbox-program ## grade a made-up class of lesson 1, and write feedback and marks
 	scripts/demo $(LESSON)
 
-test: lint tests check-build verify ## everything that CI proves
+test: lint tests browser check-build verify ## everything that CI proves
 
 lint: $(READY)
 	ruff check .
@@ -35,9 +35,9 @@ tests: $(READY) sandbox-program
 test-long: $(READY) sandbox-program ## the tests that take longer: kills, clusters, PostgreSQL, system users, every command of docs/
 	pytest --durations 10 -m "slow and not browser"
 
-browser: $(READY) ## what students and instructors see, in JupyterLab and the Formgrader, driven in chromium
-	scripts/install-system-programs chromium
-	pytest -m browser
+browser: $(READY) sandbox-program ## what students and instructors see, in JupyterLab and the Formgrader, driven in chromium
+	scripts/install-system-programs chromium || true # without one, these tests say that they are skipped
+	pytest -m browser -rs
 
 nbval: $(READY) ## run every notebook: source strictly, release laxly
 	pytest tests/test_notebooks.py
