@@ -11,7 +11,10 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+import course
 from autograder.execute import Execution, Task
+
+WORKER_CODE = ("cluster.py", "execute.py", "kernel.py", "sandbox.py", "inside.py", "seccomp.py")
 
 
 class Executions:
@@ -54,9 +57,19 @@ class Executions:
 
 @cache
 def versions() -> str:
-    """The versions that decide on what an execution gives."""
-    names = ("torch", "numpy", "ipykernel", "ipython", "nbclient", "matplotlib")
-    return f"{platform.python_version()} " + " ".join(f"{name}={_version(name)}" for name in names)
+    """The versions that decide on what an execution gives, those of our own code among them."""
+    names = ("torch", "numpy", "ipykernel", "ipython", "jupyter_client", "matplotlib")
+    libraries = " ".join(f"{name}={_version(name)}" for name in names)
+    return f"{platform.python_version()} {libraries} code={_code()}"
+
+
+def _code() -> str:
+    """A digest of our code that runs in a worker, and of those parts of the course that a notebook imports."""
+    folder = Path(course.__file__).parent
+    files = [Path(__file__).with_name(name) for name in WORKER_CODE]
+    for module in course.STUDENT_MODULES:
+        files += sorted((folder / module).rglob("*.py")) if (folder / module).is_dir() else [folder / module]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
 
 
 def _version(name: str) -> str:
