@@ -27,7 +27,7 @@ def blocks(page: Path) -> list[str]:
 def project(tmp_path) -> Path:
     """The project's files, and this environment as its `.venv`."""
     root = tmp_path / "project"
-    left_out = shutil.ignore_patterns(".*", "__pycache__", "demo", "dist", "tests", "reports", "submitted", "*.db")
+    left_out = shutil.ignore_patterns(".*", "__pycache__", "demo", "dist", "reports", "submitted", "*.db")
     shutil.copytree(ROOT, root, ignore=left_out, symlinks=True)
     (root / ".venv" / "bin").mkdir(parents=True)
     for program in Path(sys.executable).parent.iterdir():
