@@ -50,10 +50,13 @@ class Lab:
         cell = self.cell(text)
         cell.locator(".cm-content").click()
         before = cell.locator(".jp-InputPrompt").first.inner_text()
-        self.page.keyboard.press("Control+Enter")
         done = re.compile(r"\[\d+\]")
-        for _ in range(600):
+        for tenths in range(600):
             now = cell.locator(".jp-InputPrompt").first.inner_text()
+            if now == before and tenths % 50 == 0:
+                # While JupyterLab is still setting up, it may miss a key.
+                cell.locator(".cm-content").click()
+                self.page.keyboard.press("Control+Enter")
             if now != before and done.search(now):
                 break
             self.page.wait_for_timeout(100)
