@@ -162,7 +162,7 @@ def kit() -> dict[str, str]:
     python, *packages = versions().split()
     # Of a version, not the build: a GPU's torch has another after the plus sign.
     found = {name: value.split("+")[0] for name, value in (part.split("=", 1) for part in packages)}
-    return {"python": python, **found}
+    return {"python": python, "this project's code": found.pop("code"), **found}
 
 
 def difference(theirs: dict[str, str] | Exception) -> str:

@@ -19,6 +19,7 @@ import gc
 import importlib
 import json
 import os
+import pkgutil
 import resource
 import select
 import signal
@@ -45,12 +46,7 @@ PRELOADED = (
     "matplotlib.backends.backend_template",
     "course.check",
     "course.devices",
-    "course.figures.checkpoints",
-    "course.figures.devices",
-    "course.figures.initialization",
-    "course.figures.layers",
-    "course.figures.modules",
-    "course.figures.parameters",
+    "course.figures",
 )
 KERNEL_OPTIONS = {
     "HistoryManager": {"enabled": False},
@@ -103,6 +99,9 @@ def _preload() -> None:
         except ModuleNotFoundError:
             # A course of another subject has no torch, or no `course` package.
             continue
+    figures = getattr(sys.modules.get("course.figures"), "__path__", ())
+    for module in pkgutil.iter_modules(figures, "course.figures."):
+        importlib.import_module(module.name)
     # What is there now stays: a kernel's garbage collector need not look at it, nor copy its memory.
     gc.collect()
     gc.freeze()

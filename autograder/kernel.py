@@ -50,8 +50,7 @@ class Kernel:
     """
 
     def __init__(self, sandbox: Sandbox, files: dict[str, bytes], seed: int) -> None:
-        self.sandbox, self.limits = sandbox, sandbox.limits
-        self.files, self.seed = files, seed
+        self.sandbox, self.files, self.seed = sandbox, files, seed
         self.alive = True
 
     def __enter__(self) -> Kernel:
@@ -107,7 +106,7 @@ class _CellMessages:
     """The messages of one cell's run, from the request to the reply and the last output."""
 
     def __init__(self, kernel: Kernel, cell: CellRun) -> None:
-        self.kernel, self.cell, self.limits = kernel, cell, kernel.limits
+        self.kernel, self.cell = kernel, cell
         self.replied = self.idle = False
         self.bytes_received = self.text_kept = 0
 
@@ -176,7 +175,7 @@ class _CellMessages:
         if MIME in (content.get("data") or {}):
             return True
         self.text_kept += size
-        return self.text_kept <= self.limits.output_bytes
+        return self.text_kept <= self.kernel.sandbox.limits.output_bytes
 
 
 def plain(kind: str, content: dict[str, Any]) -> dict[str, Any] | None:
