@@ -17,6 +17,7 @@ import base64
 import ctypes
 import gc
 import importlib
+import inspect
 import json
 import os
 import pkgutil
@@ -34,26 +35,24 @@ PRELOADED = (
     "torch._dynamo",  # optimizers import it at their first use, and that takes a second
     "torch.distributed.tensor",  # and so do tensor subclasses
     "matplotlib.pyplot",
-    "ipykernel.kernelapp",
-    "ipykernel.ipkernel",
+    "lean_kernel",
     "ipykernel.debugger",  # this and the next ones: what a kernel's start imports
     "IPython.core.completerlib",
     "IPython.core.debugger",
     "IPython.core.logger",
+    "IPython.core.magics.execution",
     "IPython.core.oinspect",
     "IPython.extensions.storemagic",
+    "pygments.formatters.terminal256",  # this and the next ones: what the first error in a notebook imports
+    "pygments.lexers.python",
+    "pygments.styles.default",
+    "stack_data",
     "tornado.platform.asyncio",
     "matplotlib.backends.backend_template",
     "course.check",
     "course.devices",
     "course.figures",
 )
-KERNEL_OPTIONS = {
-    "HistoryManager": {"enabled": False},
-    "IPKernelApp": {"quiet": True},
-    # No sleep before each reply: outputs and the news that a cell is done come by one channel, in order.
-    "IPythonKernel": {"_execute_sleep": 0},
-}
 WATCH_EVERY = 0.2  # seconds
 MAX_PROCESSES = 64
 MAX_THREADS = 512
@@ -102,6 +101,9 @@ def _preload() -> None:
     figures = getattr(sys.modules.get("course.figures"), "__path__", ())
     for module in pkgutil.iter_modules(figures, "course.figures."):
         importlib.import_module(module.name)
+    # Error messages ask which module a piece of code is from. To ask it here, of code that is from none,
+    # makes Python note every module's file once for all kernels.
+    inspect.getmodule(compile("", "nowhere", "exec"))
     # What is there now stays: a kernel's garbage collector need not look at it, nor copy its memory.
     gc.collect()
     gc.freeze()
@@ -254,14 +256,10 @@ def _clean() -> None:
 def _become_kernel(start: dict[str, Any]) -> None:
     """In the forked child: drop what was the warm process's, and become an IPython kernel."""
     try:
-        _settle(start)
-        from ipykernel.kernelapp import IPKernelApp
-        from traitlets.config import Config
+        import lean_kernel  # from beside this file, before the path to it goes
 
-        app = IPKernelApp.instance(connection_file=start["connection"], config=Config(KERNEL_OPTIONS))
-        app.initialize([])
-        app.log.setLevel("WARNING")  # debugging notes cost time with each cell, and nobody reads them here
-        app.start()
+        _settle(start)
+        lean_kernel.run(start["connection"])
     finally:
         os._exit(1)
 
@@ -283,10 +281,12 @@ def _settle(start: dict[str, Any]) -> None:
     sys.path[:] = ["", *(entry for entry in sys.path if entry not in ("", str(Path(__file__).parent)))]
     asyncio.set_event_loop_policy(None)
     random.seed(start["seed"])
-    for name in ("numpy", "torch"):
-        if name in sys.modules:
-            module = sys.modules[name]
-            (module.random.seed if name == "numpy" else module.manual_seed)(start["seed"])
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed(start["seed"])
+    if "torch" in sys.modules:
+        torch = sys.modules["torch"]
+        # torch.manual_seed also queues a seed, with a stack trace, for every kind of device that isn't there.
+        (torch.manual_seed if torch.cuda.is_available() else torch.default_generator.manual_seed)(start["seed"])
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from pathlib import Path
 import course
 from autograder.execute import Execution, Task
 
-WORKER_CODE = ("cluster.py", "execute.py", "kernel.py", "sandbox.py", "inside.py", "seccomp.py")
+WORKER_CODE = ("cluster.py", "execute.py", "kernel.py", "sandbox.py", "inside.py", "lean_kernel.py", "seccomp.py")
 
 
 class Executions:

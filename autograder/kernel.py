@@ -6,18 +6,23 @@ time and in size, and only plain outputs are kept.
 
 from __future__ import annotations
 
+import json
+import resource
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import zmq
-from jupyter_client.blocking import BlockingKernelClient
+from jupyter_client.session import Session
 
 from autograder.sandbox import Sandbox
 from course import MIME
 
 MAX_MESSAGE_BYTES = 8 * 1024**2
 MAX_CELL_BYTES = 64 * 1024**2
+MAX_HELD_BYTES = 1024**3  # of our own memory, by messages that have not ended yet
+LOOK_EVERY = 0.5  # seconds
 READY_SECONDS = 30.0
 INTERRUPT_GRACE = 2.0  # seconds
 OUTPUT_GRACE = 4.0  # seconds that a cell's last outputs may come behind the reply to it
@@ -55,22 +60,23 @@ class Kernel:
 
     def __enter__(self) -> Kernel:
         info = self.sandbox.start(self.files, self.seed)
+        self.memory = _resident_bytes()
+        self.session = Session(key=info["key"].encode())
         self.context = zmq.Context()
         self.context.setsockopt(zmq.MAXMSGSIZE, MAX_MESSAGE_BYTES)
         self.context.setsockopt(zmq.RECONNECT_IVL, 2)
         self.context.setsockopt(zmq.LINGER, 0)
-        self.client = BlockingKernelClient(context=self.context)
-        self.client.load_connection_info(info)
-        self.client.start_channels(stdin=False, hb=False, control=False)
-        self.client.allow_stdin = False
+        self.shell, self.iopub = self.context.socket(zmq.DEALER), self.context.socket(zmq.SUB)
+        self.iopub.subscribe(b"")
         self.poller = zmq.Poller()
-        for source in (self.client.iopub_channel.socket, self.client.shell_channel.socket, self.sandbox.fileno()):
-            self.poller.register(source, zmq.POLLIN)
+        for name, socket in (("shell", self.shell), ("iopub", self.iopub)):
+            socket.connect(f"ipc://{info['ip']}-{info[f'{name}_port']}")
+            self.poller.register(socket, zmq.POLLIN)
+        self.poller.register(self.sandbox.fileno(), zmq.POLLIN)
         self.alive = self._is_ready()
         return self
 
     def __exit__(self, *exception: object) -> None:
-        self.client.stop_channels()
         self.context.destroy(linger=0)
         self.sandbox.stop()
 
@@ -78,7 +84,7 @@ class Kernel:
         """Wait for the kernel's welcome on iopub: from then on, no output can be missed."""
         deadline = time.monotonic() + READY_SECONDS
         while time.monotonic() < deadline and not self.sandbox.check_ended():
-            if self.client.iopub_channel.socket.poll(50):
+            if self.iopub.poll(50):
                 return True
         return False
 
@@ -117,20 +123,41 @@ class _CellMessages:
             DeadKernel: the kernel ended, or had to be given up.
         """
         self.seconds, self.deadline = seconds, time.monotonic() + seconds
-        self.request = self.kernel.client.execute(source, stop_on_error=False)
-        client = self.kernel.client
+        self.next_look = time.monotonic() + LOOK_EVERY
+        request = {"code": source, "silent": False, "store_history": True, "user_expressions": {}}
+        sent = self.kernel.session.send(
+            self.kernel.shell, "execute_request", {**request, "allow_stdin": False, "stop_on_error": False}
+        )
+        self.request = sent["msg_id"]
         while not (self.replied and self.idle):
             remaining = self.deadline - time.monotonic()
             if remaining <= 0:
                 self._time_is_up()
                 continue
-            ready = dict(self.kernel.poller.poll(1000 * remaining))
+            ready = dict(self.kernel.poller.poll(1000 * min(remaining, LOOK_EVERY)))
+            self._look_at_memory()
             if self.kernel.sandbox.fileno() in ready and self.kernel.sandbox.check_ended():
                 raise DeadKernel(self.kernel.sandbox.ended or "the kernel died")
-            if client.iopub_channel.socket in ready:
-                self._take(client.iopub_channel.get_msg(timeout=0))
-            if client.shell_channel.socket in ready:
-                self._take_reply(client.shell_channel.get_msg(timeout=0))
+            if self.kernel.iopub in ready:
+                self._take(*self._receive(self.kernel.iopub))
+            if self.kernel.shell in ready:
+                self._take_reply(*self._receive(self.kernel.shell))
+
+    def _look_at_memory(self) -> None:
+        """A message of parts is handed out when its last part is in, and may be endless until then."""
+        if time.monotonic() > self.next_look:
+            self.next_look = time.monotonic() + LOOK_EVERY
+            if _resident_bytes() > self.kernel.memory + MAX_HELD_BYTES:
+                raise DeadKernel("it published too much")
+
+    def _receive(self, socket: zmq.Socket) -> tuple[str, bool, dict[str, Any]]:
+        """Read a message: its kind, whether it is about this cell, its content.
+
+        Its signature isn't looked at: the key is in the kernel, and the kernel is the student's.
+        """
+        _, frames = self.kernel.session.feed_identities(socket.recv_multipart())
+        _, header, parent, _, content, *_ = frames
+        return json.loads(header)["msg_type"], json.loads(parent).get("msg_id") == self.request, json.loads(content)
 
     def _time_is_up(self) -> None:
         """Interrupt the cell, as the stop button would; give the kernel up if it doesn't heed that."""
@@ -142,15 +169,14 @@ class _CellMessages:
         self.kernel.sandbox.interrupt()
         self.deadline = time.monotonic() + INTERRUPT_GRACE
 
-    def _take_reply(self, message: dict[str, Any]) -> None:
-        if message["parent_header"].get("msg_id") == self.request and not self.replied:
+    def _take_reply(self, kind: str, is_mine: bool, content: dict[str, Any]) -> None:
+        if kind == "execute_reply" and is_mine and not self.replied:
             self.replied = True
             self.deadline = time.monotonic() + OUTPUT_GRACE
 
-    def _take(self, message: dict[str, Any]) -> None:
+    def _take(self, kind: str, is_mine: bool, content: dict[str, Any]) -> None:
         """Keep what a cell publishes, within limits; nothing may alter what is already there."""
-        kind, content = message["msg_type"], message["content"]
-        if message["parent_header"].get("msg_id") != self.request:
+        if not is_mine:
             return
         if kind == "status":
             self.idle = self.idle or content["execution_state"] == "idle"
@@ -176,6 +202,11 @@ class _CellMessages:
             return True
         self.text_kept += size
         return self.text_kept <= self.kernel.sandbox.limits.output_bytes
+
+
+def _resident_bytes() -> int:
+    """This process's memory."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
 
 
 def plain(kind: str, content: dict[str, Any]) -> dict[str, Any] | None:

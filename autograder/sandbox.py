@@ -28,6 +28,7 @@ SYSTEM = ("/usr", "/etc/ld.so.cache", "/etc/ssl/certs", "/etc/fonts", "/etc/loca
 LINKS = ("/bin", "/lib", "/lib64", "/sbin", "/lib32")
 DEVICE_NODES = Path("/dev")
 INSIDE = Path(__file__).resolve().with_name("inside.py")
+LEAN_KERNEL = INSIDE.with_name("lean_kernel.py")
 # The environment of a student's kernel. One thread: a warm process must not have started others.
 ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
@@ -280,6 +281,7 @@ def bubblewrap(connection: Path, limits: Limits, device: str, rules: int | None 
         *_python(),
         *("--bind", str(connection), "/connection"),
         *("--ro-bind", str(INSIDE), "/opt/inside/inside.py"),
+        *("--ro-bind", str(LEAN_KERNEL), "/opt/inside/lean_kernel.py"),
         *(part for module in course.STUDENT_MODULES for part in _module(module)),
         # Where root grades, the files in /proc/sys belong to the student's process, capabilities or not.
         *("--remount-ro", "/proc", "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/scratch"),

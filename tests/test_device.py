@@ -147,7 +147,8 @@ for name in {PRELOADED}:
     importlib.import_module(name)
 print("untouched", torch.cuda.is_initialized())
 """
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "MPLBACKEND": "template"}
+    path = os.pathsep.join([str(ROOT), str(ROOT / "autograder")])
+    environment = {**os.environ, "PYTHONPATH": path, "MPLBACKEND": "template"}
     done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True)
     assert (done.stdout.strip(), done.returncode) == ("untouched False", 0), done.stderr
 

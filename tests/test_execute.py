@@ -3,7 +3,9 @@
 import re
 import textwrap
 
+import nbformat
 import pytest
+from nbclient import NotebookClient
 
 from autograder.execute import Task, execute_in
 from autograder.sandbox import Limits, Sandbox
@@ -101,6 +103,55 @@ def test_a_warm_kernel_looks_like_a_cold_one(run):
     assert texts[0] == "/scratch __main__ __main__ ipykernel_launcher\n"
     assert texts[1:5] == ["True\n", "1 True torch.float32\n", "torch.Size([300, 300])\n", "async\n"]
     assert texts[6].endswith("True\n")
+
+
+WHAT_NOTEBOOKS_DO = (
+    "1 + 1",
+    "print('out'); import sys; print('err', file=sys.stderr); 'result'",
+    "def half(x):\n    return x / 0\n\nhalf(3)",
+    "raise ValueError('wrong')",
+    "def broken(:",
+    "import asyncio\nawait asyncio.sleep(0.01)\nawait asyncio.gather(asyncio.sleep(0, 1), asyncio.sleep(0, 2))",
+    "await asyncio.sleep(0); 1 / 0",
+    "%%capture taken\nprint('kept')",
+    "taken.stdout",
+    "!echo from a shell",
+    "import threading\nt = threading.Thread(target=print, args=('thread',)); t.start(); t.join()",
+    "from IPython.display import display, update_display; display('shown', display_id='one'); display({'a': 1})",
+    "import inspect; print(inspect.getsource(half), half.__module__)",
+    "get_ipython().input_transformers_cleanup.append(lambda lines: [l.replace('SIX', '6') for l in lines]); 1",
+    "SIX * 7",
+    "input('name?')",
+    "import warnings; warnings.warn('careful')",
+    "In[1], Out[1], _i, get_ipython().execution_count",
+    "for i in range(3):\n    print(i, end=' ')",
+    "%who_ls function",
+    "%timeit?",
+    "import sys; sys.exit(3)",
+    "'still here'",
+)
+
+
+def test_notebooks_see_what_they_see_in_any_ipython_kernel(sandbox):
+    """What our kernel leaves out of ipykernel's, no cell can tell by what it does."""
+    ours = execute_in(sandbox, Task(WHAT_NOTEBOOKS_DO, {}, 7, LIMITS)).outputs
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in WHAT_NOTEBOOKS_DO])
+    NotebookClient(notebook, kernel_name="python3", allow_errors=True).execute()
+    for source, cell, outputs in zip(WHAT_NOTEBOOKS_DO, notebook.cells, ours, strict=True):
+        assert comparable(outputs) == comparable(cell.outputs), source
+
+
+def comparable(outputs):
+    """Outputs in an order of their own, without colours, process ids and what only a browser uses."""
+    rows = []
+    for output in outputs:
+        if output["output_type"] == "stream":
+            rows.append((output["name"], output["text"]))
+        elif output["output_type"] == "error":
+            rows.append((output["ename"], output["evalue"], *output["traceback"]))
+        else:
+            rows.append((output["output_type"], output["data"]["text/plain"]))
+    return sorted([re.sub(r"\x1b\[[0-9;]*m|(/tmp/ipykernel_\d+/)?\d+\.py", "", text) for text in row] for row in rows)
 
 
 @pytest.mark.parametrize(

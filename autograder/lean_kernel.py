@@ -1,0 +1,139 @@
+"""ipykernel's kernel, without what costs time and what nobody outside a sandbox listens to.
+
+A notebook sees what it would see in any IPython kernel. What is left out: a command line, the
+heartbeat, threads for subshells, the debugger's list of files, the echo of each cell's source,
+and the flushing of streams to which nothing was written. It imports nothing of the autograder.
+"""
+
+from __future__ import annotations
+
+import inspect
+import os
+import sys
+import threading
+import zlib
+from types import SimpleNamespace
+from typing import Any
+from unittest.mock import patch
+
+from ipykernel import ipkernel
+from ipykernel.compiler import XCachingCompiler
+from ipykernel.iostream import OutStream
+from ipykernel.ipkernel import IPythonKernel
+from ipykernel.kernelapp import IPKernelApp
+from ipykernel.zmqshell import ZMQInteractiveShell
+from traitlets.config import Config
+
+OPTIONS = {
+    "HistoryManager": {"enabled": False},
+    "IPKernelApp": {"quiet": True, "outstream_class": f"{__name__}.Stream"},
+    "InteractiveShell": {"colors": "nocolor"},
+    # No sleep before each reply: outputs and the news that a cell is done come by one channel, in order.
+    "IPythonKernel": {"_execute_sleep": 0},
+}
+
+
+def run(connection: str) -> None:
+    """Be a kernel, until the process ends.
+
+    Args:
+        connection: the path of its connection file.
+    """
+    app = App.instance(connection_file=connection, config=Config(OPTIONS))
+    app.initialize([])
+    app.log.setLevel("WARNING")  # debugging notes cost time with each cell, and nobody reads them here
+    app.start()
+
+
+class Stream(OutStream):
+    """Standard output or error. To flush it is a round trip to another thread, four times with each cell."""
+
+    _written = False
+
+    def write(self, string: str) -> int | None:
+        """Write, and remember that there is something to flush."""
+        self._written = True
+        return super().write(string)
+
+    def flush(self) -> None:
+        """Publish what was written, if anything was."""
+        if self._written:
+            self._written = False
+            super().flush()
+
+
+class Compiler(XCachingCompiler):
+    """What compiles cells."""
+
+    def get_code_name(self, raw_code: str, code: str, number: int) -> str:
+        """A file name for tracebacks, by a hash that Python has: only debuggers ask for a certain one."""
+        name = f"/tmp/ipykernel_{os.getpid()}/{zlib.crc32(raw_code.encode())}.py"
+        # Else each line of a traceback looks through all modules for the one that has this file.
+        inspect.modulesbyfile[name] = "__main__"
+        return name
+
+
+class Shell(ZMQInteractiveShell):
+    """The kernel's shell. It transforms a cell once.
+
+    ipykernel transforms each cell to see whether it awaits something; if it doesn't, it runs the
+    untransformed one, which is transformed again.
+    """
+
+    _transformed: tuple[str, str] | None = None
+
+    def transform_cell(self, raw_cell: str) -> str:
+        """Python for a cell's source, which may have magics."""
+        known, self._transformed = self._transformed, None
+        if known is None or known[0] != raw_cell:
+            known = self._transformed = (raw_cell, super().transform_cell(raw_cell))
+        return known[1]
+
+
+class _NoSubshells:
+    """Stands where a kernel has its thread for subshells: false, but asked which thread is the main one."""
+
+    parent_thread = threading.main_thread()
+
+    def __bool__(self) -> bool:
+        return False
+
+
+class Kernel(IPythonKernel):
+    """A kernel whose cells run one after the other, and whose client knows what it sent."""
+
+    shell_class = Shell
+    compiler_class = Compiler
+
+    @property
+    def _supports_kernel_subshells(self) -> bool:
+        return False
+
+    def _publish_execute_input(self, *ignored: Any) -> None:
+        """Nothing."""
+
+
+class App(IPKernelApp):
+    """The application around the kernel."""
+
+    kernel_class = Kernel
+
+    def parse_command_line(self, argv: list[str] | None = None) -> None:
+        """Nothing: its options come with its making."""
+
+    def init_heartbeat(self) -> None:
+        """Nothing: the sandbox tells when the kernel ends."""
+
+    def init_control(self, context: Any) -> None:
+        """Messages for the shell come by the main thread."""
+        super().init_control(context)
+        self.shell_channel_thread = _NoSubshells()
+
+    def init_kernel(self) -> None:
+        """Make the kernel, without a list of the files of all modules.
+
+        To make the list is to touch, and so to copy, thousands of the warm process's pages.
+        """
+        with patch.object(ipkernel, "sys", SimpleNamespace(modules={})):
+            super().init_kernel()
+        assert ipkernel.sys is sys
