@@ -15,6 +15,7 @@ from autograder.verdict import write_verdict
 from course import MIME
 from course.testcell import for_student, is_judged, seed_of
 
+OUT_OF_MEMORY = {"MemoryError": "out of memory", "OutOfMemoryError": "out of the GPU's memory"}
 TOO_LARGE = ("data of more than", "data that is nested", "a number of more than")
 
 
@@ -50,12 +51,13 @@ def apply_verdict(notebook: NotebookNode, results: dict[str, list[dict[str, Any]
     for index, cell in enumerate(notebook.cells):
         failure = cell.metadata.pop("failure", "")
         name = _grade_id(cell)
+        where = f"cell {name}" if name else f"code cell {index + 1}"
         if failure and not failure.startswith("not run"):
-            remarks.append(f"{f'cell {name}' if name else f'code cell {index + 1}'}: {failure}")
+            remarks.append(f"{where}: {failure}")
         if cell.cell_type == "code" and not failure and (odd := _odd_evidence(cell, results.get(name, []))):
-            remarks.append(f"{f'cell {name}' if name else f'code cell {index + 1}'}: {odd}")
-        if any(output.get("ename") == "OutOfMemoryError" for output in cell.get("outputs", [])):
-            remarks.append(f"{f'cell {name}' if name else f'code cell {index + 1}'}: out of the GPU's memory")
+            remarks.append(f"{where}: {odd}")
+        errors = {output.get("ename") for output in cell.get("outputs", [])}
+        remarks += [f"{where}: {why}" for error, why in OUT_OF_MEMORY.items() if error in errors]
         if is_judged(cell):
             write_verdict(cell, results.get(name, []), failure, partial)
         elif failure and cell.cell_type == "code":
