@@ -14,9 +14,10 @@ from typing import Any
 
 import nbgrader.preprocessors as steps
 from nbformat import NotebookNode
-from nbgrader.api import Grade, Gradebook, SourceCell
+from nbgrader.api import BaseCell, Comment, Grade, Gradebook, MissingEntry, SourceCell, SubmittedNotebook
 from nbgrader.preprocessors import latesubmissions, overwritecells, overwritekernelspec, saveautogrades
 from sqlalchemy.exc import SAWarning
+from sqlalchemy.orm import scoped_session
 
 from autograder.courses import Assignment
 from autograder.preflight import Submission
@@ -48,6 +49,8 @@ class Recorder:
 
     def __enter__(self) -> Recorder:
         self.gradebook = self.course.gradebook()
+        self._session = self.gradebook.db
+        self.gradebook.db = _OneTransaction(self._session)
         # nbgrader's preprocessors open and close a gradebook each; here they share one session.
         self._shared = _sharing(self.gradebook)
         self._shared.__enter__()
@@ -55,12 +58,22 @@ class Recorder:
 
     def __exit__(self, *exception: object) -> None:
         self._shared.__exit__(*exception)
+        self.gradebook.db = self._session
         self.gradebook.close()
 
     def record(self, submission: Submission) -> None:
-        """Record a judged submission in the gradebook and in `autograded/`."""
+        """Record a judged submission in the gradebook and in `autograded/`, or nothing of it."""
+        try:
+            self._record(submission)
+            self._session.commit()
+        except BaseException:
+            self._session.rollback()
+            raise
+        target = self.course.path("autograded", submission.student, self.assignment.name)
+        self._write_files(submission, target, self.course.path("submitted", submission.student, self.assignment.name))
+
+    def _record(self, submission: Submission) -> None:
         name, student = self.assignment.name, submission.student
-        folder = self.course.path("submitted", student, name)
         self.gradebook.update_or_create_student(student)
         when = {"timestamp": submission.timestamp} if submission.timestamp else {}
         self.gradebook.update_or_create_submission(name, student, **when)
@@ -71,11 +84,9 @@ class Recorder:
             resources = self._resources(student, notebook_name)
             for step in self.steps:
                 # What a step changes is sent to the database when it ends, in one go.
-                with self.gradebook.db.no_autoflush:
+                with self._session.no_autoflush:
                     notebook, resources = step.preprocess(notebook, resources)
             write_notebook(notebook, target / f"{notebook_name}.ipynb")
-        self.gradebook.db.commit()
-        self._write_files(submission, target, folder)
 
     def recorded(self) -> set[str]:
         """The students whose submission is in the gradebook and in `autograded/`."""
@@ -88,7 +99,9 @@ class Recorder:
     def score(self, student: str) -> tuple[float, float, dict[str, float | None]]:
         """A recorded submission's score, the highest possible one, and the points by grade cell (None: ungraded)."""
         submission = self.gradebook.find_submission(self.assignment.name, student)
-        points = {grade.name: _points(grade) for notebook in submission.notebooks for grade in notebook.grades}
+        points = {}
+        for notebook in submission.notebooks:
+            points |= {cell: _points(grade) for cell, grade in _by_cell(self._session, Grade, notebook).items()}
         return submission.score, submission.max_score, points
 
     def _resources(self, student: str, notebook: str) -> dict[str, Any]:
@@ -139,36 +152,87 @@ def _sharing(gradebook: Gradebook) -> Iterator[None]:
             module.Gradebook = original
 
 
+class _OneTransaction:
+    """Stands in for a session: nbgrader commits after each cell, here a submission is one transaction."""
+
+    def __init__(self, session: scoped_session) -> None:
+        self._session = session
+
+    def commit(self) -> None:
+        """Send what there is; the recorder commits."""
+        self._session.flush()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._session, name)
+
+
 class _Shared:
-    """Stands in for the class Gradebook: hands out one open session, and doesn't close it."""
+    """Stands in for the class Gradebook: hands out one that stays open, and asks it less often.
+
+    What nbgrader's steps look up cell by cell is read once: an assignment's cells for the whole
+    class, and a student's grades and comments for the notebook.
+    """
 
     def __init__(self, gradebook: Gradebook) -> None:
         self.gradebook = gradebook
-        self._source_cells: dict[tuple[str, ...], SourceCell] = {}
+        self._cells: dict[tuple[str, ...], BaseCell] = {}
+        self._rows: dict[tuple[type, ...], dict[str, Any]] = {}
 
     def __call__(self, db_url: str, *args: Any, **kwargs: Any) -> _Shared:
         return self
 
     def __enter__(self) -> _Shared:
+        self._rows.clear()
         return self
 
     def __exit__(self, *exception: object) -> None:
+        self._rows.clear()
         self.gradebook.db.flush()
 
     @property
     def db(self) -> _Shared:
-        """nbgrader commits after each cell; here a submission is one transaction."""
+        """A session that neither sends nor commits after each cell: the step's end sends."""
         return self
 
     def commit(self) -> None:
-        """Nothing: the step's end sends, and the submission's end commits."""
+        """Nothing."""
 
     def find_source_cell(self, *names: str) -> SourceCell:
-        """A cell of the assignment, which every submission asks for: read once, and kept apart from the session."""
-        if names not in self._source_cells:
-            cell = self._source_cells[names] = self.gradebook.find_source_cell(*names)
+        """A cell as it was released."""
+        return self._cell("find_source_cell", *names)
+
+    def find_graded_cell(self, *names: str) -> BaseCell:
+        """A cell that has points."""
+        return self._cell("find_graded_cell", *names)
+
+    def find_grade(self, cell: str, *names: str) -> Grade:
+        """A student's grade for a cell."""
+        return self._row(Grade, cell, *names)
+
+    def find_comment(self, cell: str, *names: str) -> Comment:
+        """What is said of a student's answer in a cell."""
+        return self._row(Comment, cell, *names)
+
+    def _cell(self, *how: str) -> BaseCell:
+        if how not in self._cells:
+            cell = self._cells[how] = getattr(self.gradebook, how[0])(*how[1:])
             self.gradebook.db.expunge(cell)
-        return self._source_cells[names]
+        return self._cells[how]
+
+    def _row(self, kind: type, cell: str, *names: str) -> Any:
+        if (kind, *names) not in self._rows:
+            notebook = self.gradebook.find_submission_notebook(*names)
+            self._rows[kind, *names] = _by_cell(self.gradebook.db, kind, notebook)
+        try:
+            return self._rows[kind, *names][cell]
+        except KeyError:
+            raise MissingEntry(f"No {kind.__name__.lower()} for cell {cell} of {'/'.join(names)}") from None
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.gradebook, name)
+
+
+def _by_cell(session: Any, kind: type, notebook: SubmittedNotebook) -> dict[str, Any]:
+    """A submitted notebook's grades or comments, by their cells' names."""
+    rows = session.query(BaseCell.name, kind).join(kind, kind.cell_id == BaseCell.id)
+    return dict(rows.filter(kind.notebook_id == notebook.id).all())
