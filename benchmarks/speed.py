@@ -192,18 +192,22 @@ def stages_table(lesson: Lesson, folder: Path, size: int = 10) -> Table:
     table = Table("stage", "median ms", title=f"{lesson.name}: a submission's stages, one after the other")
     for stage, values in spent.items():
         table.add_row(stage, f"{1000 * statistics.median(values[1:]):.1f}")
-    table.caption = f"memory of a kernel at its notebook's end, beside the warm process that it shares with: {memory}"
+    table.caption = f"memory at its notebook's end: {memory}"
     return table
 
 
 def kernel_memory(task: worker.Task) -> str:
-    """What a kernel says of its own memory (`/proc/self/smaps_rollup`) after the last cell of a task."""
+    """What a kernel says of its memory (`/proc/self/smaps_rollup`) after the last cell of a task.
+
+    What all processes' PSS grows by with a kernel is what it shares with none. Its own PSS also has
+    its part of what it shares with the warm process, which is there without it.
+    """
     probe = "print(open('/proc/self/smaps_rollup').read())"
     execution = worker.execute(replace(task, cells=(*task.cells, probe)))
     lines = [line.split() for line in execution.outputs[-1][0]["text"].splitlines() if line.endswith("kB")]
     kilobytes = {line[0].rstrip(":"): int(line[1]) for line in lines}
     own = kilobytes["Private_Dirty"] + kilobytes["Private_Clean"]
-    return f"{kilobytes['Pss'] / 1024:.0f} MB PSS, of which {own / 1024:.0f} MB are its own"
+    return f"a kernel adds {own / 1024:.0f} MB (its own PSS, shared parts included: {kilobytes['Pss'] / 1024:.0f} MB)"
 
 
 def scale_table(lesson: Lesson, folder: Path) -> Table:
