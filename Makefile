@@ -23,7 +23,7 @@ sandbox-program: ## install bubblewrap, where that can be done without asking
 demo: $(READY) sandbox-program ## grade a made-up class of lesson 1, and write feedback and marks
 	scripts/demo $(LESSON)
 
-test: lint tests check-build verify ## everything that CI proves
+test: lint tests browser check-build verify ## everything that CI proves
 
 lint: $(READY)
 	ruff check .

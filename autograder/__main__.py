@@ -16,16 +16,15 @@ from rich.status import Status
 from rich.table import Table
 
 from autograder import UsageError
-from autograder.export import Format
+from autograder.desk.export import Format
 from autograder.sandbox import SandboxError, probe
 
 # The rest is imported where it is used: `check` and `doctor` must run where nbgrader is missing, and help at once.
 if TYPE_CHECKING:
-    from autograder.classwork import Classwork
     from autograder.courses import CourseFolder
+    from autograder.desk.classwork import Classwork
+    from autograder.desk.similarity import Pair
     from autograder.grade import Progress
-    from autograder.selfcheck import Outcome
-    from autograder.similarity import Pair
 
 EXIT_CODES = """
 **Exit codes**: 0, done, all well; 1, done, and something was found (an exercise that fails, a thing that is
@@ -161,7 +160,7 @@ def verify(
     course: Course = Path(),
 ) -> None:
     """Test the tests: known answers, mutants, and guessable evidence, through the real grading path."""
-    from autograder.verify import Verification
+    from autograder.proof.verify import Verification
 
     misses: list[str] = []
     folder = _open(course)
@@ -203,7 +202,7 @@ def report(
 
     It prints where the page is. Grade by hand first: what a person is still to grade counts nothing yet.
     """
-    from autograder.report import as_data, write_report
+    from autograder.desk.report import as_data, write_report
 
     folder, work, pairs, salt = _classwork(course, assignment)
     if as_json:
@@ -224,7 +223,7 @@ def similar(
 
     A score is a reason to read two submissions, not a proof of anything.
     """
-    from autograder.report import pairs_as_data, write_similar
+    from autograder.desk.report import pairs_as_data, write_similar
 
     folder, work, pairs, salt = _classwork(course, assignment)
     if as_json:
@@ -235,8 +234,8 @@ def similar(
 
 
 def _classwork(course: Path, assignment: str) -> tuple[CourseFolder, Classwork, list[Pair], str]:
-    from autograder import similarity
-    from autograder.classwork import load
+    from autograder.desk import similarity
+    from autograder.desk.classwork import load
 
     folder = _open(course)
     work = load(folder, assignment)
@@ -257,7 +256,7 @@ def feedback(assignment: AssignmentName, students: Students = None, course: Cour
 
     A page shows marks, checks, hints, the student's own code and graders' comments; nothing hidden.
     """
-    from autograder.feedback import write_feedback
+    from autograder.desk.feedback import write_feedback
 
     paths = list(write_feedback(_open(course), assignment, students or ()))
     if console.is_terminal:
@@ -286,9 +285,9 @@ def export(
     The plain file holds everyone, with raw score, penalty, and what is still to grade by hand. Canvas and Moodle
     get only marks that are complete; who is left out is listed.
     """
-    from autograder.classwork import load
-    from autograder.export import export as make
-    from autograder.export import people
+    from autograder.desk.classwork import load
+    from autograder.desk.export import export as make
+    from autograder.desk.export import people
 
     folder = _open(course)
     made = make(load(folder, assignment), people(folder), format, title, incomplete, absent_zero)
@@ -315,32 +314,19 @@ def check(
 
     Your file isn't changed. The marks also come from hidden tests, which run your code on other inputs.
     """
-    from autograder.selfcheck import self_check
+    from course.selfcheck import NotCheckable, self_check, show
 
-    outcomes = {str(path): self_check(path, timeout) for path in files}
+    try:
+        outcomes = {str(path): self_check(path, timeout) for path in files}
+    except NotCheckable as error:
+        raise UsageError(str(error)) from None
     if as_json:
         _print_json({path: [asdict(outcome) for outcome in found] for path, found in outcomes.items()})
     else:
         for path, found in outcomes.items():
-            _show_outcomes(path, found)
+            show(path, found)
     if any(outcome.state in ("failed", "blank") for found in outcomes.values() for outcome in found):
         raise typer.Exit(1)
-
-
-def _show_outcomes(path: str, outcomes: list[Outcome]) -> None:
-    words = {"passed": "✔", "failed": "✘", "blank": "○", "by hand": "–"}
-    notes = {"blank": "not written yet", "by hand": "a person will grade this"}
-    print(path)
-    for outcome in outcomes:
-        note = f": {notes[outcome.state]}" if outcome.state in notes else ""
-        print(f"  {words[outcome.state]} {outcome.title}{note}")
-        if outcome.said:
-            print("\n".join(f"      {line}" for line in outcome.said.splitlines()))
-    judged = [outcome for outcome in outcomes if outcome.state != "by hand"]
-    passed = sum(outcome.state == "passed" for outcome in judged)
-    print(
-        f"  {passed} of {len(judged)} exercises pass their visible tests. Hidden tests remain: they decide the marks."
-    )
 
 
 @app.command()

@@ -3,7 +3,8 @@
 python -m course.bundle          into dist/
 python -m course.bundle FOLDER   into another folder
 
-Each lesson has a folder of its own, with all that its notebook imports: it works wherever it is put.
+Each lesson has a folder of its own, with all that its notebook imports: it works wherever it is put. A program
+beside them tells students which exercises pass their visible tests.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ For lesson 6 choose a GPU: Runtime → Change runtime type. Delete that first ce
   `✔` is a check that holds. At the first that doesn't, it says what it expected, what it got, and where to look.
 - Stuck? Open the first hint under the exercise. The next one says more.
 - Before you hand in: Kernel → Restart Kernel and Run All Cells. In JupyterLab, then press **Validate** above the
-  notebook: it runs all from the start, and names the tests that fail.
+  notebook: it runs all from the start, and names the tests that fail. Or, in a terminal in this folder, see which
+  exercises pass: `python selfcheck.py 01-modules/modules.ipynb`
 - Hand in the notebook under the name that it has. Don't delete or copy test cells. More tests, with other sizes and
   inputs, run when it is graded.
 """
@@ -82,6 +84,7 @@ def bundle(root: Path, target: Path) -> Path:
         _copy_modules(lesson / "course")
     requirements = (root / "requirements.txt").read_text(encoding="utf-8")
     _write(folder / "requirements.txt", student_requirements(requirements))
+    shutil.copy(Path(course.__file__).with_name("selfcheck.py"), folder / "selfcheck.py")
     _write(folder / "README.md", guide([notebook.relative_to(root / "release") for notebook in notebooks]))
     return _zip(folder)
 

@@ -69,8 +69,8 @@ class Lesson:
 
 
 def as_a_student(solution: str) -> str:
-    """A solution as a student would write it: without the marks of its region and its stub."""
-    lines = solution.splitlines(keepends=True)
+    """A solution as a student would write it: without the marks of its region, its stub and its mark scheme."""
+    lines = solution.partition("\n<details>")[0].splitlines(keepends=True)
     return "".join(line for line in lines if not line.lstrip().startswith(("### BEGIN", "### END", "#: ")))
 
 
@@ -138,6 +138,16 @@ def lay_out(root: Path, lesson: Lesson, target: Path, students: Iterator[tuple[s
         nbformat.write(notebook, path)
 
 
+def write_roster(folder: Path) -> None:
+    """List the class in `students.csv`, as `nbgrader db student import` reads it, under made-up names."""
+    rows = ["id,first_name,last_name,email"]
+    for student in sorted(path.name for path in (folder / "submitted").iterdir()):
+        first, _, rest = student.partition("-")
+        last = rest.replace("-", " ").title() or "Example"
+        rows.append(f"{student},{first.title()},{last},{student}@example.org")
+    (folder / "students.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+
 def main(argv: list[str] | None = None) -> None:
     """Lay out a class as the command line says."""
     parser = argparse.ArgumentParser(prog="python -m course.classroom", description="Make up a class.")
@@ -149,6 +159,7 @@ def main(argv: list[str] | None = None) -> None:
     lesson = Lesson(root, options.lesson)
     if options.complete:
         lay_out(root, lesson, options.target, complete_class(lesson, options.complete))
+        write_roster(options.target)
         return
     lay_out(root, lesson, options.target, ordinary_class(lesson))
     broken = options.target / "submitted" / "olga-broken-file" / lesson.name / f"{lesson.notebook}.ipynb"
@@ -158,6 +169,7 @@ def main(argv: list[str] | None = None) -> None:
     linked.parent.mkdir(parents=True, exist_ok=True)
     if not linked.is_symlink():
         linked.symlink_to(Path("..", "ada", lesson.name))
+    write_roster(options.target)
 
 
 if __name__ == "__main__":

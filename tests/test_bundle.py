@@ -61,6 +61,7 @@ def test_the_bundle_holds_every_lesson_and_nothing_else(unzipped):
     assert {path.name for path in unzipped.iterdir()} == {
         "README.md",
         "requirements.txt",
+        "selfcheck.py",
         *(path.parts[0] for path in lessons),
     }
     for lesson in lessons:
@@ -84,6 +85,18 @@ def test_a_lesson_runs_where_it_was_unzipped(unzipped, monkeypatch):
     for cell, error in errors:
         assert error.ename not in ("ModuleNotFoundError", "ImportError"), error.evalue
         assert "nbgrader" in cell.metadata, f"a cell that is no exercise fails: {cell.source}\n{error.evalue}"
+
+
+def test_students_check_their_notebook_on_the_command_line(unzipped, tmp_path, monkeypatch):
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    command = [sys.executable, unzipped / "selfcheck.py"]
+    done = subprocess.run([*command, notebooks(unzipped)[0]], capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert "0 of 10 exercises pass their visible tests" in done.stdout
+    assert "○ " in done.stdout
+    (tmp_path / "broken.ipynb").write_text("{")
+    done = subprocess.run([*command, "broken.ipynb"], capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "broken.ipynb can't be read as a notebook" in done.stderr
 
 
 def test_every_lesson_finds_its_modules(unzipped):

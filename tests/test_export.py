@@ -6,8 +6,8 @@ import csv
 
 import pytest
 
-from autograder.classwork import load
-from autograder.export import Format, Person, export, people
+from autograder.desk.classwork import load
+from autograder.desk.export import Format, Person, export, people
 from tests import desk
 
 

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from autograder import UsageError
-from autograder.feedback import without_paths, write_feedback
+from autograder.desk.feedback import without_paths, write_feedback
 from tests import desk
 
 

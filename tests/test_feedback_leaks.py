@@ -8,7 +8,7 @@ import re
 import nbformat
 import pytest
 
-from autograder.feedback import write_feedback
+from autograder.desk.feedback import write_feedback
 from autograder.pool import Pool
 from autograder.sandbox import probe
 from autograder.signs import LOOK

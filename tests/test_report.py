@@ -10,10 +10,10 @@ from html.parser import HTMLParser
 import numpy as np
 import pytest
 
-from autograder import statistics
-from autograder.classwork import Answer, Classwork, Exercise, Work, load
-from autograder.report import Names, as_data, look_at, summarize, write_report
-from autograder.similarity import explained_texts, similar
+from autograder.desk import statistics
+from autograder.desk.classwork import Answer, Classwork, Exercise, Work, load
+from autograder.desk.report import Names, as_data, look_at, summarize, write_report
+from autograder.desk.similarity import explained_texts, similar
 from tests import desk
 
 # Five students, three exercises; worked by hand: item variances 0.3, 0.3, 0.3; sums 3, 2, 2, 0, 1, variance 1.3;

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.classwork import Answer, Classwork, Exercise, Work, load
-from autograder.report import write_similar
-from autograder.similarity import explained_texts, side_by_side, similar, tokens
+from autograder.desk.classwork import Answer, Classwork, Exercise, Work, load
+from autograder.desk.report import write_similar
+from autograder.desk.similarity import explained_texts, side_by_side, similar, tokens
 from tests import desk
 
 RELEASE = "import torch\n\n\ndef area(shape):\n    raise NotImplementedError()\n"

@@ -13,8 +13,8 @@ import nbformat
 from autograder.courses import CONFIG, Assignment, CourseFolder
 from autograder.grade import Grader, Progress, Result
 from autograder.judging import Judge
-from autograder.mutants import Mutant, mutants
 from autograder.pool import local_pool
+from autograder.proof.mutants import Mutant, mutants
 from course.classroom import ANSWERS, Lesson, grade_id, marked
 from course.testcell import is_judged
 

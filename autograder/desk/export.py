@@ -19,11 +19,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from autograder.pages import points
+from autograder.desk.pages import points
 
 if TYPE_CHECKING:
-    from autograder.classwork import Classwork, Work
     from autograder.courses import CourseFolder
+    from autograder.desk.classwork import Classwork, Work
 
 
 class Format(StrEnum):

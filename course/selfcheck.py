@@ -1,6 +1,8 @@
 """A student's own check: run a notebook here, and say which exercises pass their visible tests.
 
-It needs Jupyter and what the notebook imports, and nothing of the grader: no sandbox, no nbgrader, no gradebook.
+    python selfcheck.py 01-modules/modules.ipynb
+
+It needs Jupyter and what the notebook imports, and nothing else of the course: students get a copy of this file.
 """
 
 from __future__ import annotations
@@ -18,9 +20,11 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 
-from autograder import UsageError
-
 _HEADING = re.compile(r"^#{1,6} +(.+?) *#*$", re.MULTILINE)
+
+
+class NotCheckable(ValueError):
+    """A file isn't a notebook with exercises; the message says why, and what to do."""
 
 
 @dataclass(frozen=True)
@@ -43,22 +47,39 @@ def self_check(path: Path, timeout: int = 120) -> list[Outcome]:
     """Run a notebook from top to bottom, and report on its exercises; the file is not changed.
 
     Raises:
-        UsageError: it is not a notebook, or has no exercises.
+        NotCheckable: it is not a notebook, or has no exercises.
     """
     notebook = _read(path)
     if not any(_graded(cell) for cell in notebook.cells):
-        raise UsageError(f"{path} holds no exercise: its test cells are missing. Fetch the notebook anew.")
+        raise NotCheckable(f"{path} holds no exercise: its test cells are missing. Fetch the notebook anew.")
     reason = _run(notebook, path.resolve().parent, timeout)
     return [_outcome(title, cell, own, reason) for title, cell, own in _exercises(notebook)]
+
+
+def show(path: str, outcomes: list[Outcome]) -> None:
+    """Print what came of a notebook's exercises."""
+    words = {"passed": "✔", "failed": "✘", "blank": "○", "by hand": "–"}
+    notes = {"blank": "not written yet", "by hand": "a person will grade this"}
+    print(path)
+    for outcome in outcomes:
+        note = f": {notes[outcome.state]}" if outcome.state in notes else ""
+        print(f"  {words[outcome.state]} {outcome.title}{note}")
+        if outcome.said:
+            print("\n".join(f"      {line}" for line in outcome.said.splitlines()))
+    judged = [outcome for outcome in outcomes if outcome.state != "by hand"]
+    passed = sum(outcome.state == "passed" for outcome in judged)
+    print(
+        f"  {passed} of {len(judged)} exercises pass their visible tests. Hidden tests remain: they decide the marks."
+    )
 
 
 def _read(path: Path) -> NotebookNode:
     try:
         notebook = nbformat.read(path, as_version=4)
     except Exception as error:  # nbformat raises errors of many kinds for what isn't a notebook
-        raise UsageError(f"{path} can't be read as a notebook: {str(error).splitlines()[0]}") from None
+        raise NotCheckable(f"{path} can't be read as a notebook: {str(error).splitlines()[0]}") from None
     if notebook.get("nbformat") != 4:
-        raise UsageError(f"{path} can't be read as a notebook: it has no version of the format")
+        raise NotCheckable(f"{path} can't be read as a notebook: it has no version of the format")
     return notebook
 
 
@@ -128,3 +149,19 @@ def _outcome(title: str, cell: NotebookNode, own: NotebookNode | None, reason: s
     said = error.evalue if error.ename == "CheckFailed" else f"{error.ename}: {error.evalue}"
     before = f"your cell stopped with {own.ename}: {own.evalue}\n" if own else ""
     return Outcome(title, name, points, "failed", (before + said).strip())
+
+
+def main() -> None:
+    """Check the notebooks that the command line names."""
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # Windows' own encodings have no ✔
+    for name in sys.argv[1:]:
+        try:
+            show(name, self_check(Path(name)))
+        except (NotCheckable, FileNotFoundError) as error:
+            sys.exit(f"selfcheck: {error}")
+
+
+if __name__ == "__main__":
+    main()

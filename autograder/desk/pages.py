@@ -29,7 +29,7 @@ def decimals(number: float) -> str:
 
 def render(template: str, **content: Any) -> str:
     """A page from a template of this package."""
-    loader = PackageLoader("autograder", "templates")
+    loader = PackageLoader("autograder.desk", "templates")
     environment = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from autograder import UsageError
-from autograder.classwork import NOT_REACHED, Answer, Classwork, Exercise, Work, load
 from autograder.courses import CourseFolder
-from autograder.pages import render
+from autograder.desk.classwork import NOT_REACHED, Answer, Classwork, Exercise, Work, load
+from autograder.desk.pages import render
 from autograder.signs import LOOK
 
 # A path says where the grader keeps things: its last part is enough for a student.
