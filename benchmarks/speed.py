@@ -40,7 +40,7 @@ from course.classroom import Lesson, complete_class, lay_out
 ROOT = Path(__file__).resolve().parents[1]
 STOCK_CONFIG = "c = get_config()\nc.CourseDirectory.course_id = 'stock'\n"
 FLOOR = """
-import json, sys, time
+import gc, json, sys, time
 import torch, matplotlib.pyplot, ipykernel.ipkernel, course.check, course.figures
 from IPython.core.interactiveshell import InteractiveShell
 torch.set_num_threads(1)
@@ -53,6 +53,8 @@ def run(cells):
     for cell in cells:
         shell.run_cell(cell, silent=True)
 run(notebooks[0])
+gc.collect()
+gc.freeze()  # as the warm process does: else each collection looks through all of torch
 started = time.perf_counter()
 for cells in notebooks:
     run(cells)
