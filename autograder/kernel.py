@@ -25,7 +25,6 @@ MAX_HELD_BYTES = 1024**3  # of our own memory, by messages that have not ended y
 LOOK_EVERY = 0.5  # seconds
 READY_SECONDS = 30.0
 INTERRUPT_GRACE = 2.0  # seconds
-OUTPUT_GRACE = 4.0  # seconds that a cell's last outputs may come behind the reply to it
 # What is kept of a display. Not HTML or scripts: instructors open these notebooks in a browser.
 SHOWN = ("text/plain", "image/png", "image/jpeg", MIME)
 
@@ -71,8 +70,8 @@ class Kernel:
         self.poller = zmq.Poller()
         for name, socket in (("shell", self.shell), ("iopub", self.iopub)):
             socket.connect(f"ipc://{info['ip']}-{info[f'{name}_port']}")
-            self.poller.register(socket, zmq.POLLIN)
-        self.poller.register(self.sandbox.fileno(), zmq.POLLIN)
+        for source in (self.iopub, self.sandbox.fileno()):
+            self.poller.register(source, zmq.POLLIN)
         self.alive = self._is_ready()
         return self
 
@@ -109,15 +108,15 @@ class Kernel:
 
 
 class _CellMessages:
-    """The messages of one cell's run, from the request to the reply and the last output."""
+    """The messages of one cell's run, from the request to the last output."""
 
     def __init__(self, kernel: Kernel, cell: CellRun) -> None:
         self.kernel, self.cell = kernel, cell
-        self.replied = self.idle = False
+        self.idle = False
         self.bytes_received = self.text_kept = 0
 
     def run(self, source: str, seconds: float) -> None:
-        """Send the cell, and take in messages until the kernel has replied and is idle.
+        """Send the cell, and take in messages until the kernel is idle: that comes behind all outputs.
 
         Raises:
             DeadKernel: the kernel ended, or had to be given up.
@@ -129,7 +128,7 @@ class _CellMessages:
             self.kernel.shell, "execute_request", {**request, "allow_stdin": False, "stop_on_error": False}
         )
         self.request = sent["msg_id"]
-        while not (self.replied and self.idle):
+        while not self.idle:
             remaining = self.deadline - time.monotonic()
             if remaining <= 0:
                 self._time_is_up()
@@ -139,9 +138,7 @@ class _CellMessages:
             if self.kernel.sandbox.fileno() in ready and self.kernel.sandbox.check_ended():
                 raise DeadKernel(self.kernel.sandbox.ended or "the kernel died")
             if self.kernel.iopub in ready:
-                self._take(*self._receive(self.kernel.iopub))
-            if self.kernel.shell in ready:
-                self._take_reply(*self._receive(self.kernel.shell))
+                self._take(*self.kernel.session.feed_identities(self.kernel.iopub.recv_multipart())[1][1:])
 
     def _look_at_memory(self) -> None:
         """A message of parts is handed out when its last part is in, and may be endless until then."""
@@ -150,40 +147,44 @@ class _CellMessages:
             if _resident_bytes() > self.kernel.memory + MAX_HELD_BYTES:
                 raise DeadKernel("it published too much")
 
-    def _receive(self, socket: zmq.Socket) -> tuple[str, bool, dict[str, Any]]:
-        """Read a message: its kind, whether it is about this cell, its content.
-
-        Its signature isn't looked at: the key is in the kernel, and the kernel is the student's.
-        """
-        _, frames = self.kernel.session.feed_identities(socket.recv_multipart())
-        _, header, parent, _, content, *_ = frames
-        return json.loads(header)["msg_type"], json.loads(parent).get("msg_id") == self.request, json.loads(content)
-
     def _time_is_up(self) -> None:
         """Interrupt the cell, as the stop button would; give the kernel up if it doesn't heed that."""
-        if self.replied:
-            raise DeadKernel("its outputs didn't end")
         if self.cell.failure:
             raise DeadKernel("the cell can't be interrupted")
         self.cell.failure = f"timed out after {self.seconds:.0f} s"
         self.kernel.sandbox.interrupt()
         self.deadline = time.monotonic() + INTERRUPT_GRACE
 
-    def _take_reply(self, kind: str, is_mine: bool, content: dict[str, Any]) -> None:
-        if kind == "execute_reply" and is_mine and not self.replied:
-            self.replied = True
-            self.deadline = time.monotonic() + OUTPUT_GRACE
+    def _take(self, header: bytes, parent: bytes, _metadata: bytes, body: bytes, *_buffers: bytes) -> None:
+        """Keep what a cell publishes, within limits; nothing may alter what is already there.
 
-    def _take(self, kind: str, is_mine: bool, content: dict[str, Any]) -> None:
-        """Keep what a cell publishes, within limits; nothing may alter what is already there."""
-        if not is_mine:
+        The message's signature isn't looked at: the key is in the kernel, and the kernel is the student's.
+        """
+        if json.loads(parent).get("msg_id") != self.request:
             return
+        kind, content = json.loads(header)["msg_type"], json.loads(body)
         if kind == "status":
-            self.idle = self.idle or content["execution_state"] == "idle"
-        elif kind in ("stream", "display_data", "execute_result", "error") and self._is_within_limits(content):
+            self.idle = content["execution_state"] == "idle"
+        elif kind in ("stream", "display_data", "execute_result", "error"):
+            self.bytes_received += len(body)
+            if self.bytes_received > MAX_CELL_BYTES:
+                raise DeadKernel("it published too much")
             output = plain(kind, content)
-            if output is not None:
+            if output is not None and self._is_kept(output):
                 self._add(output)
+
+    def _is_kept(self, output: dict[str, Any]) -> bool:
+        """Whether there is room for an output. There is for evidence, and for the one error with which a cell ends."""
+        limit = self.kernel.sandbox.limits.output_bytes
+        if MIME in output.get("data", {}):
+            return True
+        if output["output_type"] == "error":
+            earlier = any(kept["output_type"] == "error" for kept in self.cell.outputs)
+            return not earlier and len(str(output)) <= limit
+        if output["output_type"] == "stream":
+            output["text"] = output["text"][: max(0, limit - self.text_kept)]
+        self.text_kept += len(output.get("text") or str(output))
+        return self.text_kept <= limit
 
     def _add(self, output: dict[str, Any]) -> None:
         """Add an output; what is printed on one stream becomes one output."""
@@ -192,16 +193,6 @@ class _CellMessages:
                 earlier["text"] += output["text"]
                 return
         self.cell.outputs.append(output)
-
-    def _is_within_limits(self, content: dict[str, Any]) -> bool:
-        size = len(str(content))
-        self.bytes_received += size
-        if self.bytes_received > MAX_CELL_BYTES:
-            raise DeadKernel("it published too much")
-        if MIME in (content.get("data") or {}):
-            return True
-        self.text_kept += size
-        return self.text_kept <= self.kernel.sandbox.limits.output_bytes
 
 
 def _resident_bytes() -> int:

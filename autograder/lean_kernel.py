@@ -1,8 +1,9 @@
 """ipykernel's kernel, without what costs time and what nobody outside a sandbox listens to.
 
 A notebook sees what it would see in any IPython kernel. What is left out: a command line, the
-heartbeat, threads for subshells, the debugger's list of files, the echo of each cell's source,
-and the flushing of streams to which nothing was written. It imports nothing of the autograder.
+heartbeat, threads for subshells, the debugger's list of files, the flushing of streams to which
+nothing was written, and all messages about a cell but its outputs and the news that it has ended
+("idle"). It imports nothing of the autograder.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import os
 import sys
 import threading
 import zlib
+from contextlib import AbstractContextManager, nullcontext
 from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
@@ -22,6 +24,8 @@ from ipykernel.iostream import OutStream
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
 from ipykernel.zmqshell import ZMQInteractiveShell
+from jupyter_client.session import Session
+from traitlets import default
 from traitlets.config import Config
 
 OPTIONS = {
@@ -31,6 +35,7 @@ OPTIONS = {
     # No sleep before each reply: outputs and the news that a cell is done come by one channel, in order.
     "IPythonKernel": {"_execute_sleep": 0},
 }
+MAX_HELD = 4 * 1024**2  # characters of a stream; the grader keeps far fewer
 
 
 def run(connection: str) -> None:
@@ -46,20 +51,30 @@ def run(connection: str) -> None:
 
 
 class Stream(OutStream):
-    """Standard output or error. To flush it is a round trip to another thread, four times with each cell."""
+    """Standard output or error. ipykernel flushes each four times with a cell, each time by way of another thread."""
 
     _written = False
+    _held = 0
 
-    def write(self, string: str) -> int | None:
-        """Write, and remember that there is something to flush."""
+    def write(self, string: str) -> int:
+        """Write, and remember that there is something to flush. Of a flood, what is too much for one is dropped."""
         self._written = True
-        return super().write(string)
+        self._held += len(string)
+        if self._held <= MAX_HELD:
+            super().write(string)
+        return len(string)
 
     def flush(self) -> None:
         """Publish what was written, if anything was."""
         if self._written:
             self._written = False
-            super().flush()
+            self._flush()
+
+    def _flush(self) -> None:
+        # By one thread at a time, so that what was printed first is published first.
+        with self._buffer_lock:
+            self._held = 0
+            super()._flush()
 
 
 class Compiler(XCachingCompiler):
@@ -82,12 +97,26 @@ class Shell(ZMQInteractiveShell):
 
     _transformed: tuple[str, str] | None = None
 
+    def _tee(self, channel: str) -> AbstractContextManager:
+        """Keep no copy of all that is printed, which is only there for `%notebook`, and grows without end."""
+        return nullcontext()
+
     def transform_cell(self, raw_cell: str) -> str:
         """Python for a cell's source, which may have magics."""
         known, self._transformed = self._transformed, None
         if known is None or known[0] != raw_cell:
             known = self._transformed = (raw_cell, super().transform_cell(raw_cell))
         return known[1]
+
+
+class OutputSession(Session):
+    """Sends outputs, and at a cell's end that the kernel is idle. Its client wants no more."""
+
+    def send(self, stream: Any, message: Any, content: Any = None, *rest: Any, **options: Any) -> dict[str, Any]:
+        """Send a message, if anyone wants it."""
+        if message in ("execute_input", "execute_reply") or content == {"execution_state": "busy"}:
+            return {"content": content}
+        return super().send(stream, message, content, *rest, **options)
 
 
 class _NoSubshells:
@@ -100,7 +129,7 @@ class _NoSubshells:
 
 
 class Kernel(IPythonKernel):
-    """A kernel whose cells run one after the other, and whose client knows what it sent."""
+    """A kernel whose cells run one after the other."""
 
     shell_class = Shell
     compiler_class = Compiler
@@ -109,14 +138,19 @@ class Kernel(IPythonKernel):
     def _supports_kernel_subshells(self) -> bool:
         return False
 
-    def _publish_execute_input(self, *ignored: Any) -> None:
-        """Nothing."""
+    def _publish_status_and_flush(self, status: str, channel: str, stream: Any, parent: Any = None) -> None:
+        """Without the flush: there is no reply that waits to be sent."""
+        self._publish_status(status, channel, parent)
 
 
 class App(IPKernelApp):
     """The application around the kernel."""
 
     kernel_class = Kernel
+
+    @default("session")
+    def _session_default(self) -> Session:
+        return OutputSession(parent=self)
 
     def parse_command_line(self, argv: list[str] | None = None) -> None:
         """Nothing: its options come with its making."""

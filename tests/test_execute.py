@@ -78,8 +78,17 @@ def test_bombs_are_named_and_the_next_cell_runs(run, bomb, reason):
 
 def test_a_flood_of_output_is_cut_and_the_rest_runs(run):
     texts, _ = run("while True: print('x' * 1000)", "print('on')")
-    assert len(texts[0]) <= LIMITS.output_bytes
+    assert len(texts[0].removesuffix("KeyboardInterrupt")) <= LIMITS.output_bytes
     assert texts[1] == "on\n"
+
+
+def test_of_a_flood_the_beginning_is_kept_and_the_error_after_it(run):
+    texts, failures = run("for i in range(10**5): print(i)\n1 / 0", "while True: print('x' * 1000)", "print('on')")
+    assert texts[0].startswith("0\n1\n2\n")
+    assert len(texts[0]) <= LIMITS.output_bytes + len("ZeroDivisionError")
+    assert texts[0].endswith("ZeroDivisionError")
+    assert texts[1].startswith("xxx")
+    assert (texts[2], failures) == ("on\n", {1: "timed out after 2 s"})
 
 
 def test_every_kernel_starts_from_its_seed(run):
