@@ -23,6 +23,7 @@ import os
 import pkgutil
 import resource
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -245,12 +246,19 @@ def _clean() -> None:
         for entry in entries:
             if entry.path not in folders:
                 os.unlink(entry.path)
-        if folders:
-            # What a student made unreadable is still ours to remove, and folders may be thousands deep.
-            for command in (("chmod", "-R", "u+rwx"), ("rm", "-rf")):
-                subprocess.run([*command, "--", *folders], stderr=subprocess.DEVNULL, check=False)
+        for name in folders:
+            _remove(name)
         if any(not os.path.ismount(Path(folder, name)) for name in os.listdir(folder)):
             sys.exit("the scratch folders can't be emptied")
+
+
+def _remove(folder: str) -> None:
+    try:
+        shutil.rmtree(folder)
+    except (OSError, RecursionError):
+        # What a student made unreadable is still ours to remove, and folders may be thousands deep.
+        for command in (("chmod", "-R", "u+rwx"), ("rm", "-rf")):
+            subprocess.run([*command, "--", folder], stderr=subprocess.DEVNULL, check=False)
 
 
 def _become_kernel(start: dict[str, Any]) -> None:

@@ -98,7 +98,7 @@ class Kernel:
         except DeadKernel as reason:
             cell.failure = cell.failure or str(reason)
         except Exception:
-            # Whoever is in the kernel can sign any message: what can't be read is the student's doing.
+            # What can't be read is the student's doing.
             cell.failure = cell.failure or "the kernel sent what is no Jupyter message"
         else:
             return cell
@@ -156,10 +156,7 @@ class _CellMessages:
         self.deadline = time.monotonic() + INTERRUPT_GRACE
 
     def _take(self, header: bytes, parent: bytes, _metadata: bytes, body: bytes, *_buffers: bytes) -> None:
-        """Keep what a cell publishes, within limits; nothing may alter what is already there.
-
-        The message's signature isn't looked at: the key is in the kernel, and the kernel is the student's.
-        """
+        """Keep what a cell publishes, within limits; nothing may alter what is already there."""
         if json.loads(parent).get("msg_id") != self.request:
             return
         kind, content = json.loads(header)["msg_type"], json.loads(body)

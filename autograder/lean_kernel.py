@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import inspect
 import os
-import sys
 import threading
 import zlib
 from contextlib import AbstractContextManager, nullcontext
@@ -35,7 +34,7 @@ OPTIONS = {
     # No sleep before each reply: outputs and the news that a cell is done come by one channel, in order.
     "IPythonKernel": {"_execute_sleep": 0},
 }
-MAX_HELD = 4 * 1024**2  # characters of a stream; the grader keeps far fewer
+MAX_HELD = 512 * 1024  # characters of a stream; the grader keeps fewer
 
 
 def run(connection: str) -> None:
@@ -59,9 +58,10 @@ class Stream(OutStream):
     def write(self, string: str) -> int:
         """Write, and remember that there is something to flush. Of a flood, what is too much for one is dropped."""
         self._written = True
+        room = MAX_HELD - self._held
+        if room > 0:
+            super().write(string[:room])
         self._held += len(string)
-        if self._held <= MAX_HELD:
-            super().write(string)
         return len(string)
 
     def flush(self) -> None:
@@ -89,13 +89,13 @@ class Compiler(XCachingCompiler):
 
 
 class Shell(ZMQInteractiveShell):
-    """The kernel's shell. It transforms a cell once.
+    """The kernel's shell. It transforms a cell once, and looks once whether it awaits something.
 
-    ipykernel transforms each cell to see whether it awaits something; if it doesn't, it runs the
-    untransformed one, which is transformed again.
+    ipykernel asks both before it runs a cell, and the shell that runs it asks again.
     """
 
     _transformed: tuple[str, str] | None = None
+    _awaits: tuple[str | None, bool] | None = None
 
     def _tee(self, channel: str) -> AbstractContextManager:
         """Keep no copy of all that is printed, which is only there for `%notebook`, and grows without end."""
@@ -107,6 +107,15 @@ class Shell(ZMQInteractiveShell):
         if known is None or known[0] != raw_cell:
             known = self._transformed = (raw_cell, super().transform_cell(raw_cell))
         return known[1]
+
+    def should_run_async(self, raw_cell: str, *, transformed_cell: str | None = None, **options: Any) -> bool:
+        """Whether a cell awaits something at its top level."""
+        if self._awaits is None or self._awaits[0] != transformed_cell:
+            self._awaits = (
+                transformed_cell,
+                super().should_run_async(raw_cell, transformed_cell=transformed_cell, **options),
+            )
+        return self._awaits[1]
 
 
 class OutputSession(Session):
@@ -170,4 +179,3 @@ class App(IPKernelApp):
         """
         with patch.object(ipkernel, "sys", SimpleNamespace(modules={})):
             super().init_kernel()
-        assert ipkernel.sys is sys

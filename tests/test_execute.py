@@ -89,6 +89,8 @@ def test_of_a_flood_the_beginning_is_kept_and_the_error_after_it(run):
     assert texts[0].endswith("ZeroDivisionError")
     assert texts[1].startswith("xxx")
     assert (texts[2], failures) == ("on\n", {1: "timed out after 2 s"})
+    texts, _ = run("print('\U0001f600' * 10**7); print('end')", "print('on')")
+    assert texts == ["\U0001f600" * LIMITS.output_bytes, "on\n"]
 
 
 def test_every_kernel_starts_from_its_seed(run):
