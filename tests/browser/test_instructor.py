@@ -11,7 +11,7 @@ import pytest
 
 from autograder.courses import CourseFolder
 from course.build import LESSONS, read_lesson
-from course.classroom import Lesson, lay_out, ordinary_class
+from course.classroom import Lesson, lay_out, ordinary_class, write_roster
 from tests.browser.conftest import TOKEN, serve
 from tests.conftest import ROOT
 
@@ -28,10 +28,13 @@ def graded(tmp_path_factory):
     everybody = ordinary_class(Lesson(ROOT, ASSIGNMENT))
     some = itertools.islice((one for one in everybody if one[0] in CLASS), len(CLASS))
     lay_out(ROOT, Lesson(ROOT, ASSIGNMENT), root, some)
-    command = [sys.executable, "-m", "autograder", "grade", ASSIGNMENT, "--jobs", "1"]
+    write_roster(root)
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    roster, grade = "nbgrader db student import students.csv", f"autograder grade {ASSIGNMENT} --jobs 1"
+    for command in (roster, grade):
+        run = [sys.executable, "-m", *command.split()]
+        done = subprocess.run(run, cwd=root, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
     (root / "lessons").mkdir()  # not `course`: it would hide the package
     shutil.copy(ROOT / LESSONS / TEXT, root / "lessons")
     return root
@@ -69,6 +72,7 @@ def test_the_formgrader(address, graded, page, shoot):
     row(page, ASSIGNMENT).locator("td.num-submissions a").click()
     row(page, "ada").wait_for()
     shoot("instructor-2-submissions")
+    assert "Example, Ada" in row(page, "ada").inner_text()
     before = marks(graded)
     for student, (score, _) in before.items():
         assert f"{score:g} / 27" in row(page, student).inner_text().replace("\xa0", " ")
