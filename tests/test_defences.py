@@ -131,6 +131,7 @@ GRADING = {
     "numbers have a size": (course.evidence, "MAX_INT_BITS", 10**9, "evidence_huge_integer"),
     "the verdict replaces the outputs": (stages, "write_verdict", lambda *args: None, "evidence_as_result"),
     "outputs are plain": (kernel, "plain", as_it_came, "evidence_html"),
+    "messages have a size together": (kernel, "MAX_HELD_BYTES", 10**12, "evidence_many_parts"),
     "links are not followed": (preflight, "_not_plain", lambda path: "", "folder_link_notebook"),
     "locked cells are the instructor's": (preflight, "_restored", as_handed_in, "notebook_tests_replaced"),
     "each cell is there once": (preflight, "_one_of_each", lambda cells, _: (cells, []), "notebook_duplicated"),
