@@ -13,10 +13,11 @@ from typing import Any
 
 from autograder.courses import Assignment, UsageError
 from autograder.execute import Execution, Task
-from autograder.judging import BrokenSolution, Judge
+from autograder.judging import Judge
 from autograder.kept import Executions, versions
 from autograder.pool import Pool, SetAsideError
 from autograder.preflight import Submission, preflight
+from autograder.problems import BrokenSolution
 from autograder.record import Recorder
 from autograder.sandbox import SandboxError
 from autograder.stages import apply_execution, apply_verdict, make_task

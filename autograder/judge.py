@@ -21,7 +21,7 @@ import numpy
 import torch
 from nbformat import NotebookNode
 
-from autograder.judging import MALFORMED, NOT_PLAIN, NOT_REACHED, TOO_MUCH, BrokenSolution
+from autograder.problems import MALFORMED, NOT_PLAIN, NOT_REACHED, TOO_MUCH, BrokenSolution
 from course import MIME
 from course.check import compare
 from course.evidence import NotPlain, decode, encode

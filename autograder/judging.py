@@ -15,18 +15,9 @@ import nbformat
 
 from autograder.courses import Assignment
 from autograder.preflight import Submission
-
-# What an honest student's evidence never has.
-MALFORMED = "malformed evidence"
-TOO_MUCH = "more evidence came than there are checks"
-NOT_REACHED = "this check was not reached"
-NOT_PLAIN = "the value is not plain data"
+from autograder.problems import BrokenSolution
 
 _keys: dict[str, Any] = {}
-
-
-class BrokenSolution(Exception):
-    """The instructor's own notebook fails its checks, or doesn't run."""
 
 
 class Judge:

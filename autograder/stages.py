@@ -9,8 +9,8 @@ from nbformat import NotebookNode
 
 from autograder.courses import Assignment
 from autograder.execute import Execution, Task
-from autograder.judging import MALFORMED, NOT_PLAIN, NOT_REACHED, TOO_MUCH
 from autograder.preflight import Submission
+from autograder.problems import MALFORMED, NOT_PLAIN, NOT_REACHED, TOO_MUCH
 from autograder.verdict import write_verdict
 from course import MIME
 from course.testcell import for_student, is_judged, seed_of

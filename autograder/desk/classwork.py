@@ -17,8 +17,6 @@ from autograder.courses import CourseFolder
 # What a kernel says is the student's to forge: only names of Python's own errors are passed on.
 _ERRORS = {name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, Exception)}
 _HEADING = re.compile(r"^#{1,6} +(.+?) *#*$", re.MULTILINE)
-# What the judge says of a check behind an error.
-NOT_REACHED = "this check was not reached"
 Cell = dict[str, Any]
 
 

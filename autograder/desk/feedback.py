@@ -10,8 +10,9 @@ from typing import Any
 
 from autograder import UsageError
 from autograder.courses import CourseFolder
-from autograder.desk.classwork import NOT_REACHED, Answer, Classwork, Exercise, Work, load
+from autograder.desk.classwork import Answer, Classwork, Exercise, Work, load
 from autograder.desk.pages import render
+from autograder.problems import NOT_REACHED
 from autograder.signs import LOOK
 
 # A path says where the grader keeps things: its last part is enough for a student.
