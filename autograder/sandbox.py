@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import uuid
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -160,8 +161,7 @@ class Sandbox:
         ports = {f"{channel}_port": number for number, channel in enumerate(channels, start=1)}
         info = {
             "transport": "ipc",
-            # No signatures: the sockets are in a folder of ours, and whoever is in the kernel could read the key.
-            "key": "",
+            "key": uuid.uuid4().hex,
             "signature_scheme": "hmac-sha256",
             "kernel_name": "python3",
             **ports,

@@ -153,7 +153,7 @@ def test_notebooks_see_what_they_see_in_any_ipython_kernel(sandbox):
 
 
 def comparable(outputs):
-    """Outputs in an order of their own, without colours, process ids and what only a browser uses."""
+    """Outputs in an order of their own, without colours, process ids, paths, and what only a browser uses."""
     rows = []
     for output in outputs:
         if output["output_type"] == "stream":
@@ -162,7 +162,8 @@ def comparable(outputs):
             rows.append((output["ename"], output["evalue"], *output["traceback"]))
         else:
             rows.append((output["output_type"], output["data"]["text/plain"]))
-    return sorted([re.sub(r"\x1b\[[0-9;]*m|(/tmp/ipykernel_\d+/)?\d+\.py", "", text) for text in row] for row in rows)
+    noise = re.compile(r"\x1b\[[0-9;]*m|(/tmp/ipykernel_\d+/)?\d+\.py|\S*/site-packages")
+    return sorted([noise.sub("", text) for text in row] for row in rows)
 
 
 @pytest.mark.parametrize(
