@@ -65,7 +65,7 @@ def _load(sources: dict[str, str], files: dict[str, bytes], seed: int) -> None:
     """In the judge's process: run the instructor's notebooks, in a folder of their own."""
     os.environ["MPLBACKEND"] = "template"
     # The key is worked out without a GPU: evidence is values, and values are the same on every device.
-    os.environ["COURSE_DEVICE"] = "cpu"
+    os.environ["TEACHING_DEVICE"] = "simulated"
     import torch
 
     from autograder.judge import AnswerKey

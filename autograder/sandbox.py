@@ -27,6 +27,8 @@ START_TIMEOUT = 120.0
 SYSTEM = ("/usr", "/etc/ld.so.cache", "/etc/ssl/certs", "/etc/fonts", "/etc/localtime")
 LINKS = ("/bin", "/lib", "/lib64", "/sbin", "/lib32")
 DEVICE_NODES = Path("/dev")
+# What the course's notebooks read: which device the lesson on GPUs works on.
+TEACHING_DEVICES = {"cpu": "simulated", "cuda": "cuda"}
 INSIDE = Path(__file__).resolve().with_name("inside.py")
 LEAN_KERNEL = INSIDE.with_name("lean_kernel.py")
 # The environment of a student's kernel. One thread: a warm process must not have started others.
@@ -174,7 +176,7 @@ class Sandbox:
                 "files": {name: base64.b64encode(data).decode() for name, data in files.items()},
                 "limits": self.limits.inside(self.device),
                 "seed": seed,
-                "environment": {"COURSE_DEVICE": self.device, **self._visible_gpus()},
+                "environment": {"TEACHING_DEVICE": TEACHING_DEVICES[self.device], **self._visible_gpus()},
             }
         )
         return {**info, "ip": str(self._connection / "k")}

@@ -117,6 +117,8 @@ def reseed(seed: int) -> None:
     else:
         # torch.manual_seed also queues a seed, with a stack trace, for every kind of device that isn't there.
         torch.default_generator.manual_seed(seed)
+        if hasattr(torch, "sim"):  # the simulated device's generators, where there is one
+            torch.sim.manual_seed_all(seed)
 
 
 def compare_raw(actual: Any, expected: Any) -> Mismatch | None:

@@ -123,13 +123,13 @@ def test_device_nodes_are_let_in_for_cuda_only(tmp_path, monkeypatch):
     monkeypatch.setattr(sandbox, "DEVICE_NODES", tmp_path)
     monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "3")
     code = f"import os; print([os.path.exists(p) for p in {[f'/dev/{node.name}' for node in nodes]}], "
-    code += "os.environ['COURSE_DEVICE'], os.environ.get('CUDA_VISIBLE_DEVICES'), os.path.exists('/sys/class'))"
+    code += "os.environ['TEACHING_DEVICE'], os.environ.get('CUDA_VISIBLE_DEVICES'), os.path.exists('/sys/class'))"
     said = {}
     for device in ("cpu", "cuda"):
         with Sandbox(Limits(), device) as one:
             said[device] = execute_in(one, Task((code,), {}, 0, Limits(), device)).outputs[0][0]["text"].strip()
     assert said == {
-        "cpu": "[False, False, False, False] cpu None False",
+        "cpu": "[False, False, False, False] simulated None False",
         "cuda": "[True, True, True, False] cuda 3 True",
     }
 
