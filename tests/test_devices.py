@@ -242,7 +242,7 @@ class TestGenerator:
         assert torch.Generator(device=device).device == device
 
     def test_of_another_device_is_refused(self, device):
-        with pytest.raises(RuntimeError, match="Expected a '.*' device type for generator but found 'cpu'"):
+        with pytest.raises(RuntimeError, match=r"Expected a '.*' device type for generator but found 'cpu'"):
             torch.empty(3, device=device).normal_(generator=torch.Generator())
 
     def test_the_cpus_stay_as_they_were(self, pair):
