@@ -1,7 +1,13 @@
 """From a lesson's text to notebooks: deterministic, complete, and by the authors' rules."""
 
+import base64
+import io
+
 import nbformat
+import numpy
 import pytest
+from matplotlib.image import imsave
+from nbclient.exceptions import CellExecutionError
 
 from course import build
 from course.lint import lint
@@ -47,6 +53,39 @@ def test_a_changed_notebook_is_a_difference(built_course, course_root):
     path.chmod(0o644)
     path.write_text(path.read_text().replace("two", "three").replace("(2, 3)", "(3, 2)"))
     assert build.compare(LESSON, built_course, course_root)
+
+
+def picture(*spots: tuple[int, int, float]) -> str:
+    pixels = numpy.ones((60, 80, 4))
+    for row, column, grey in spots:
+        pixels[row : row + 3, column, :3] = grey
+    file = io.BytesIO()
+    imsave(file, pixels)
+    return base64.b64encode(file.getvalue()).decode()
+
+
+@pytest.mark.parametrize(
+    ("spots", "same"), [([(5, 5, 0.99)], True), ([], False), ([(5, c, 0.2) for c in range(9)], False)]
+)
+def test_a_picture_that_another_processor_rounds_otherwise_is_no_difference(spots, same):
+    old = f'"a", "{picture((5, 5, 0.995), (20, 20, 0.5))}"'
+    spots = [*spots, (20, 20, 0.5)] if spots else [(20, c, 0.1) for c in range(60)]
+    new = f'"a", "{picture(*spots)}"'
+    assert old != new
+    assert (build.with_pictures_of(old, new) == old) == same
+
+
+def test_a_build_that_fails_changes_nothing(course_root, monkeypatch):
+    monkeypatch.chdir(course_root)
+    (course_root / "course" / "lessons").mkdir(parents=True)
+    (course_root / "course" / "lessons" / f"{LESSON}.md").write_text(
+        example_lesson().replace("torch.ones", "torch.one")
+    )
+    path = course_root / "release" / LESSON / f"{NOTEBOOK}.ipynb"
+    before = path.read_bytes()
+    with pytest.raises(CellExecutionError):
+        build.main([])
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize(
