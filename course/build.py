@@ -13,6 +13,7 @@ import difflib
 import io
 import os
 import re
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -82,10 +83,12 @@ def read_lesson(path: Path) -> NotebookNode:
     return notebook
 
 
-def execute(notebook: NotebookNode) -> None:
-    """Run every cell of an instructor's notebook, in place, in a folder of its own."""
+def execute(notebook: NotebookNode, files: Path | None = None) -> None:
+    """Run every cell of an instructor's notebook, in place, in a folder of its own that holds the lesson's files."""
     os.environ["PYTHONPATH"] = str(Path(__file__).resolve().parents[1])
     with tempfile.TemporaryDirectory() as folder:
+        if files is not None and files.is_dir():
+            shutil.copytree(files, folder, dirs_exist_ok=True)
         NotebookClient(
             notebook,
             timeout=120,
@@ -107,10 +110,13 @@ def build(lesson: str, root: Path, target: Path) -> None:
     """Build one lesson's `source/` and `release/` notebooks under `target`."""
     print(f"building {lesson}", flush=True)
     notebook = read_lesson(root / LESSONS / f"{lesson}.md")
-    execute(notebook)
+    files = root / LESSONS / lesson
+    execute(notebook, files)
     path = target / "source" / lesson / f"{notebook_name(lesson)}.ipynb"
     path.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(notebook, path)
+    if files.is_dir():
+        shutil.copytree(files, path.parent, dirs_exist_ok=True)
     release(lesson, root, target)
 
 
@@ -146,6 +152,15 @@ def bring(lesson: str, elsewhere: Path, root: Path) -> None:
         draft = path.with_suffix(".draft")
         draft.write_text(text, encoding="utf-8")
         draft.replace(path)
+    for name in _files(lesson, elsewhere):
+        (root / name).write_bytes((elsewhere / name).read_bytes())
+
+
+def _files(lesson: str, root: Path) -> list[Path]:
+    """The files beside a lesson's notebooks, below a root: `course/lessons/NN-name/` as it is."""
+    folders = [root / kind / lesson for kind in ("source", "release")]
+    paths = [path for folder in folders for path in sorted(folder.rglob("*")) if path.suffix != ".ipynb"]
+    return [path.relative_to(root) for path in paths if path.is_file() and "__pycache__" not in path.parts]
 
 
 def compare(lesson: str, left: Path, right: Path) -> list[str]:
@@ -156,7 +171,8 @@ def compare(lesson: str, left: Path, right: Path) -> list[str]:
         texts = [text.splitlines() for text in (old, with_pictures_of(old, new))]
         diff = list(difflib.unified_diff(*texts, f"{name} (committed)", f"{name} (built anew)", lineterm="", n=1))
         found += [line[:300] for line in diff[:60]]
-    return found
+    names = sorted({*_files(lesson, left), *_files(lesson, right)})
+    return found + [f"{name} differs" for name in names if _bytes(left / name) != _bytes(right / name)]
 
 
 PICTURE = re.compile(r"iVBORw0KGgo[\w+/=]+")
@@ -179,6 +195,10 @@ def _alike(one: str, other: str) -> bool:
     if pixels[0].shape != pixels[1].shape:
         return False
     return bool(numpy.mean(numpy.abs(pixels[0] - pixels[1]) > 0.02) <= MAX_PIXELS_OFF)
+
+
+def _bytes(path: Path) -> bytes:
+    return path.read_bytes() if path.exists() else b""
 
 
 def _read(path: Path) -> str:

@@ -75,9 +75,24 @@ def test_a_picture_that_another_processor_rounds_otherwise_is_no_difference(spot
     assert (build.with_pictures_of(old, new) == old) == same
 
 
+def test_a_lessons_files_come_with_it(course_root, tmp_path):
+    lessons = course_root / build.LESSONS
+    (lessons / LESSON).mkdir(parents=True)
+    (lessons / LESSON / "numbers.txt").write_text("3\n")
+    (lessons / f"{LESSON}.md").write_text(
+        example_lesson().replace("layer = Scale(3)", "layer = Scale(int(open('numbers.txt').read()))")
+    )
+    build.build(LESSON, course_root, tmp_path)
+    for step in ("source", "release"):
+        assert (tmp_path / step / LESSON / "numbers.txt").read_text() == "3\n"
+    assert f"release/{LESSON}/numbers.txt differs" in build.compare(LESSON, course_root, tmp_path)
+    build.bring(LESSON, tmp_path, course_root)
+    assert build.compare(LESSON, course_root, tmp_path) == []
+
+
 def test_a_build_that_fails_changes_nothing(course_root, monkeypatch):
     monkeypatch.chdir(course_root)
-    (course_root / "course" / "lessons").mkdir(parents=True)
+    (course_root / "course" / "lessons").mkdir(parents=True, exist_ok=True)
     (course_root / "course" / "lessons" / f"{LESSON}.md").write_text(
         example_lesson().replace("torch.ones", "torch.one")
     )

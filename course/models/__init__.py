@@ -1,0 +1,1 @@
+"""The model files that lessons hand out, and the programs that made them."""
