@@ -14,6 +14,7 @@ from autograder.courses import CONFIG, Assignment, CourseFolder
 from autograder.grade import Grader, Progress, Result
 from autograder.judging import Judge
 from autograder.pool import local_pool
+from autograder.proof.demands import Demands, read_demands
 from autograder.proof.mutants import Mutant, mutants
 from course.classroom import ANSWERS, Lesson, grade_id, marked
 from course.testcell import is_judged
@@ -30,6 +31,7 @@ class Exercise:
     wrong: int = 0
     killed: int = 0
     equivalent: int = 0
+    demands: Demands = field(default_factory=Demands)
     misses: list[str] = field(default_factory=list)
 
 
@@ -63,6 +65,12 @@ class Verification:
 
     def _tests_of(self, exercise: str) -> list[str]:
         return [test for test in self.tests if test == f"{exercise}-test" or test.startswith(f"{exercise}-test-")]
+
+    def check_demands(self) -> None:
+        """Fill in which known answer tries which demand of the text."""
+        for name, row in self.exercises.items():
+            row.demands = read_demands(self.course.root / ANSWERS / self.lesson / name)
+            row.misses += row.demands.misses
 
     def run(self, jobs: int = 0, with_mutants: bool = True, watch: Callable[[Progress], None] = lambda _: None) -> None:
         """Grade every trial and fill in the rows."""
