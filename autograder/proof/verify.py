@@ -2,217 +2,230 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import nbformat
-
-from autograder.courses import CONFIG, Assignment, CourseFolder
-from autograder.grade import Grader, Progress, Result
-from autograder.judging import Judge
-from autograder.pool import local_pool
+from autograder.courses import CourseFolder
+from autograder.proof.answers import MUST_PASS, Answer, Trial, alone, pack, read_answers
 from autograder.proof.demands import Demands, read_demands
-from autograder.proof.mutants import Mutant, mutants
+from autograder.proof.mutants import mutants
+from autograder.proof.trials import Graded, Laboratory
 from course.classroom import ANSWERS, Lesson, grade_id, marked
 from course.testcell import is_judged
+
+MIN_RIGHT, MIN_WRONG = 2, 4
+
+
+@dataclass(frozen=True)
+class Options:
+    """What is tried, and how thoroughly.
+
+    Attributes:
+        seeds: under so many seeds, 1, 2, …; mutants under the first alone.
+        jobs: how many submissions run at once; 0 for as many as there are processors.
+        answers: a folder of other people's answers to try instead of the known ones.
+    """
+
+    seeds: int = 5
+    jobs: int = 0
+    mutants: bool = True
+    demands: bool = True
+    answers: Path | None = None
 
 
 @dataclass
 class Exercise:
-    """One exercise's row in the table of proofs; `misses` says what isn't as it should be."""
-
-    name: str
-    points: float
-    checks: int = 0
-    right: int = 0
-    wrong: int = 0
-    killed: int = 0
-    equivalent: int = 0
-    demands: Demands = field(default_factory=Demands)
-    misses: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Trial:
-    """A made-up submission, and what must come of it.
+    """One exercise's row in the table of proofs; `misses` says what isn't as it should be.
 
     Attributes:
-        answers: the solution cells that differ from the instructor's, by id.
-        judged: what to say of it, given the exercises that got full marks.
+        answers: the answers of each kind that were tried.
+        full: under which seeds each answer got full marks.
+        failed: which checks each answer failed, under any seed.
+        hurt: the answers to other exercises that cost this one marks, with the seeds.
     """
 
     name: str
-    answers: dict[str, str]
-    judge: Callable[[set[str]], None]
+    points: float
+    tests: list[str] = field(default_factory=list)
+    checks: int = 0
+    equivalent: int = 0
+    demands: Demands = field(default_factory=Demands)
+    answers: dict[str, list[Answer]] = field(default_factory=lambda: defaultdict(list))
+    full: dict[Answer, set[int]] = field(default_factory=lambda: defaultdict(set))
+    failed: dict[Answer, set[str]] = field(default_factory=lambda: defaultdict(set))
+    hurt: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    misses: list[str] = field(default_factory=list)
+
+    def count(self, kind: str, full: bool) -> int:
+        """How many answers of a kind got full marks under every seed, or did not."""
+        return sum(full != bool(self.failed[answer]) for answer in self.answers[kind])
 
 
 class Verification:
     """Proves one lesson's tests through the real grading path."""
 
-    def __init__(self, course: CourseFolder, lesson: str) -> None:
-        self.course, self.lesson = course, lesson
+    def __init__(self, course: CourseFolder, lesson: str, options: Options) -> None:
+        self.course, self.lesson, self.options = course, lesson, options
         self.material = Lesson(course.root, lesson)
-        self.notebook_name, self.source = self.material.notebook, self.material.source
-        self.tests = {grade_id(c): c.metadata.nbgrader.points for c in self.source.cells if is_judged(c)}
-        regions = {grade_id(cell): cell.source for cell in self.source.cells if marked(cell, "solution")}
+        source = self.material.source
+        self.tests = {grade_id(c): c.metadata.nbgrader.points for c in source.cells if is_judged(c)}
+        regions = {grade_id(cell): cell.source for cell in source.cells if marked(cell, "solution")}
         self.solutions = {name: text for name, text in regions.items() if self._tests_of(name)}
-        self.exercises = {
-            name: Exercise(name, sum(self.tests[test] for test in self._tests_of(name))) for name in self.solutions
-        }
+        self.exercises = {name: self._row(name, self._tests_of(name)) for name in self.solutions}
+        self.strays: list[str] = []
+
+    def _row(self, name: str, tests: list[str]) -> Exercise:
+        return Exercise(name, sum(self.tests[test] for test in tests), tests)
 
     def _tests_of(self, exercise: str) -> list[str]:
         return [test for test in self.tests if test == f"{exercise}-test" or test.startswith(f"{exercise}-test-")]
 
-    def check_demands(self) -> None:
-        """Fill in which known answer tries which demand of the text."""
-        for name, row in self.exercises.items():
-            row.demands = read_demands(self.course.root / ANSWERS / self.lesson / name)
-            row.misses += row.demands.misses
-
-    def run(self, jobs: int = 0, with_mutants: bool = True, watch: Callable[[Progress], None] = lambda _: None) -> None:
-        """Grade every trial and fill in the rows."""
-        self._check_tests()
-        trials = [*self._solution_and_release(), *self._answers("right"), *self._answers("wrong")]
-        if with_mutants:
-            trials += self._mutants()
-        with tempfile.TemporaryDirectory() as folder:
-            scratch = self._make_course(Path(folder), trials)
-            assignment = scratch.assignment(self.lesson)
-            self._check_evidence(assignment)
-            by_name = {trial.name: trial for trial in trials}
-            with local_pool(assignment, jobs) as pool:
-                for progress in Grader(assignment, pool).grade(by_name):
-                    trial = by_name[progress.result.student]
-                    trial.judge(self._full_marks(progress.result))
-                    watch(progress)
-
     @property
     def misses(self) -> list[str]:
         """All that isn't as it should be."""
-        return [f"{self.lesson}, {row.name}: {miss}" for row in self.exercises.values() for miss in row.misses]
+        rows = [f"{self.lesson}, {row.name}: {miss}" for row in self.exercises.values() for miss in row.misses]
+        return [*(f"{self.lesson}: {stray}" for stray in self.strays), *rows]
 
-    def _full_marks(self, result: Result) -> set[str]:
-        return {
-            name
-            for name in self.exercises
-            if all(result.points.get(test) == self.tests[test] for test in self._tests_of(name))
-        }
+    def run(self, watch: Callable[[int, int], None] = lambda done, total: None) -> None:
+        """Grade every trial and fill in the rows; `watch` hears how many are done, and of how many."""
+        seeds = range(1, self.options.seeds + 1)
+        if self.options.answers:
+            planned = [(trial, seed) for seed in seeds for trial in self._others(self.options.answers)]
+        else:
+            self._check_names()
+            self._read_known()
+            planned = [(trial, seed) for seed in seeds for trial in self._known(first=seed == seeds[0])]
+        with tempfile.TemporaryDirectory() as folder:
+            laboratory = Laboratory(self.course, self.material, Path(folder), seeds, self.options.jobs)
+            with laboratory:
+                for done, graded in enumerate(laboratory.grade(planned), start=1):
+                    self._note(graded)
+                    watch(done, len(planned))
+                if not self.options.answers:
+                    self._check_evidence(laboratory)
+        for row in self.exercises.values():
+            self._sum_up(row)
 
-    def _check_tests(self) -> None:
-        covered = {test for name in self.exercises for test in self._tests_of(name)}
+    def _check_names(self) -> None:
+        covered = {test for row in self.exercises.values() for test in row.tests}
         for test in set(self.tests) - covered:
-            row = self.exercises.setdefault(test, Exercise(test, self.tests[test]))
+            row = self.exercises.setdefault(test, self._row(test, [test]))
             row.misses.append("no solution cell goes with this test cell: name it <exercise>-test")
 
-    def _check_evidence(self, assignment: Assignment) -> None:
-        """What a test reports must change with the seed: otherwise a student could type it in."""
-        with Judge(assignment) as judge:
-            first = judge.evidence()[self.notebook_name]
-        assignment.__dict__["seed"] = assignment.seed + 1
-        with Judge(assignment) as judge:
-            second = judge.evidence()[self.notebook_name]
-        del assignment.__dict__["seed"]
-        for name, row in self.exercises.items():
-            for test in self._tests_of(name):
-                row.checks += len(first[test])
-                if first[test] == second[test]:
-                    row.misses.append(f"{test}: the evidence doesn't change with the seed")
+    def _read_known(self) -> None:
+        """Read the answers that the course knows, and see whether there are enough."""
+        for name in self.solutions:
+            row, folder = self.exercises[name], self.course.root / ANSWERS / self.lesson / name
+            for kind, wanted in (("right", MIN_RIGHT), ("wrong", MIN_WRONG)):
+                row.answers[kind] = read_answers(folder, name, kind)
+                if len(row.answers[kind]) < wanted:
+                    row.misses.append(f"{len(row.answers[kind])} {kind} answers, fewer than {wanted}")
+            if self.options.demands:
+                row.demands = read_demands(folder)
+                row.misses += row.demands.misses
 
-    def _solution_and_release(self) -> list[Trial]:
-        def solution(full: set[str]) -> None:
-            for name in set(self.exercises) - full:
-                self.exercises[name].misses.append("the solution doesn't get full marks")
+    def _known(self, first: bool) -> Iterator[Trial]:
+        """The trials under one seed. What need not be seen again and again is left to the first."""
+        rows = {name: self.exercises[name] for name in self.solutions}
+        yield Trial("solution", {})
+        yield Trial("release", {name: Answer(name, "release", "", self.material.stubs[name]) for name in rows})
+        yield from pack("right", {name: row.answers["right"] for name, row in rows.items()})
+        yield from pack(
+            "wrong-apart" if first else "wrong",
+            {name: row.answers["wrong"] for name, row in rows.items()},
+            every=2 if first else 1,
+        )
+        if first and self.options.mutants:
+            yield from pack("mutant", {name: self._mutants(row) for name, row in rows.items()})
 
-        def release(full: set[str]) -> None:
-            for name in full:
-                self.exercises[name].misses.append("the untouched release gets full marks")
-
-        return [Trial("solution", {}, solution), Trial("release", self.material.stubs, release)]
-
-    def _answers(self, kind: str) -> Iterable[Trial]:
-        """Trials that hold known answers of a kind.
-
-        Exercises are independent, so a trial holds one right answer to each of them, or one wrong answer to
-        every second of them: the others hold the solution, and show that a wrong answer costs only its own marks.
-        """
-        files = {name: self._answer_files(row, kind) for name, row in self.exercises.items()}
-        for number in range(max(map(len, files.values()))):
-            for half in (None,) if kind == "right" else (0, 1):
-                chosen = {
-                    name: paths[number]
-                    for index, (name, paths) in enumerate(files.items())
-                    if number < len(paths) and half in (None, index % 2)
-                }
-                if chosen:
-                    texts = {name: path.read_text() for name, path in chosen.items()}
-                    yield Trial(f"{kind}.{number}.{half}", texts, self._verdict(chosen, kind))
-
-    def _answer_files(self, row: Exercise, kind: str) -> list[Path]:
-        paths = sorted((self.course.root / ANSWERS / self.lesson / row.name).glob(f"{kind}-*.py"))
-        wanted = {"right": 2, "wrong": 4}[kind]
-        if len(paths) < wanted:
-            row.misses.append(f"{len(paths)} {kind} answers, fewer than {wanted}")
-        row.misses += [
-            f"{path.name} doesn't begin with a line `# {kind}: why`"
-            for path in paths
-            if not path.read_text().startswith(f"# {kind}: ")
+    def _mutants(self, row: Exercise) -> list[Answer]:
+        known = self._equivalents(row.name)
+        row.equivalent = len(known)
+        row.answers["mutant"] = [
+            Answer(row.name, "mutant", mutant.change, mutant.source)
+            for mutant in mutants(self.solutions[row.name])
+            if mutant.change not in known
         ]
-        setattr(row, kind, len(paths))
-        return paths
-
-    def _verdict(self, chosen: dict[str, Path], kind: str) -> Callable[[set[str]], None]:
-        def judge(full: set[str]) -> None:
-            for name, row in self.exercises.items():
-                if name in chosen and (name in full) != (kind == "right"):
-                    row.misses.append(f"{chosen[name].name} {'fails' if kind == 'right' else 'passes'}")
-                if name not in chosen and name not in full:
-                    others = ", ".join(f"{other}/{path.name}" for other, path in chosen.items())
-                    row.misses.append(f"loses marks by an answer to another exercise, one of: {others}")
-
-        return judge
-
-    def _mutants(self) -> Iterable[Trial]:
-        """Trials that hold one mutant of every exercise each: exercises are independent."""
-        equivalent = {name: self._equivalents(name) for name in self.solutions}
-        queues = {
-            name: [m for m in mutants(text) if m.change not in equivalent[name]]
-            for name, text in self.solutions.items()
-        }
-        for name, known in equivalent.items():
-            self.exercises[name].equivalent = len(known)
-        for number in range(max((len(queue) for queue in queues.values()), default=0)):
-            chosen = {name: queue[number] for name, queue in queues.items() if number < len(queue)}
-            yield Trial(f"mutant.{number}", {name: m.source for name, m in chosen.items()}, self._killing(chosen))
-
-    def _killing(self, chosen: dict[str, Mutant]) -> Callable[[set[str]], None]:
-        def judge(full: set[str]) -> None:
-            for name, mutant in chosen.items():
-                if name in full:
-                    self.exercises[name].misses.append(f"mutant lives: {mutant.change}")
-                else:
-                    self.exercises[name].killed += 1
-
-        return judge
+        return row.answers["mutant"]
 
     def _equivalents(self, exercise: str) -> set[str]:
         """The mutants that an author has shown to change nothing: `before → after  # why`, a line each."""
         path = self.course.root / ANSWERS / self.lesson / exercise / "equivalent.txt"
-        lines = path.read_text().splitlines() if path.exists() else []
+        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
         return {line.split("  # ")[0].strip() for line in lines if line.strip() and not line.startswith("#")}
 
-    def _make_course(self, folder: Path, trials: list[Trial]) -> CourseFolder:
-        """A course of its own, whose students are the trials."""
-        shutil.copy(self.course.root / CONFIG, folder)
-        for step in ("source", "release"):
-            origin = self.course.path(step, ".", self.lesson)
-            shutil.copytree(origin, folder / step / self.lesson)
-        scratch = CourseFolder(folder)
-        scratch.settings.cell_seconds = min(scratch.settings.cell_seconds, 5.0)
-        for trial in trials:
-            path = scratch.path("submitted", trial.name, self.lesson) / f"{self.notebook_name}.ipynb"
-            path.parent.mkdir(parents=True)
-            nbformat.write(self.material.submission(trial.answers), path)
-        return scratch
+    def _others(self, folder: Path) -> Iterator[Trial]:
+        """Other people's answers, each alone: nobody knows what they do to other exercises."""
+        folder = folder / self.lesson
+        self.strays = [
+            f"{path} is no exercise of this lesson"
+            for path in sorted(folder.glob("*/"))
+            if path.name not in self.solutions
+        ]
+        if not folder.is_dir():
+            self.strays.append(f"{folder} is not there: answers belong in FOLDER/{self.lesson}/<exercise>/")
+        for name in self.solutions:
+            for kind in ("wrong", "right", "debatable"):
+                found = read_answers(folder / name, name, kind)
+                self.exercises[name].answers[kind] = found
+                yield from alone(f"{name}.{kind}", found)
+
+    def _note(self, graded: Graded) -> None:
+        """Note which answers got full marks, and whether the exercises beside them kept theirs."""
+        for row in self.exercises.values():
+            failed = [label for test in row.tests for label in graded.failed.get(test, [])]
+            answer = graded.trial.answers.get(row.name)
+            if answer is None and graded.trial.answers:
+                if failed:
+                    row.hurt[_beside(graded)].add(graded.seed)
+                continue
+            answer = answer or Answer(row.name, "solution", "", "")
+            row.failed[answer].update(failed)
+            if not failed:
+                row.full[answer].add(graded.seed)
+
+    def _sum_up(self, row: Exercise) -> None:
+        """Turn what was noted into misses."""
+        seeds = set(range(1, self.options.seeds + 1))
+        for others, hurt in row.hurt.items():
+            row.misses.append(f"{_under('loses marks', hurt, seeds)} by an answer to another exercise: {others}")
+        for answer in row.failed:
+            tried = {1} if answer.kind == "mutant" else seeds
+            must_pass, full = MUST_PASS[answer.kind], row.full[answer]
+            if must_pass is False and full:
+                row.misses.append(f"{_named(answer)} {_under('passes', full, tried)}")
+            if must_pass is True and full != tried:
+                failing = _under("fails", tried - full, tried)
+                row.misses.append(f"{_named(answer)} {failing}: {'; '.join(sorted(row.failed[answer]))}")
+
+    def _check_evidence(self, laboratory: Laboratory) -> None:
+        """What a test reports must hang on the seed: otherwise a student could type it in."""
+        checks = laboratory.checks()
+        for row in self.exercises.values():
+            row.checks = sum(checks[test] for test in row.tests)
+        for seed, other, failed in laboratory.foreign_evidence():
+            for row in self.exercises.values():
+                row.misses += [
+                    f"{test}: the solution's evidence under seed {seed} passes under seed {other} too"
+                    for test in row.tests
+                    if not failed[test]
+                ]
+
+
+def _named(answer: Answer) -> str:
+    if answer.kind == "mutant":
+        return f"a mutant ({answer.name})"
+    return answer.name or {"solution": "the solution", "release": "the untouched release"}[answer.kind]
+
+
+def _under(what: str, seeds: set[int], tried: set[int]) -> str:
+    """`passes`, or `passes under seed 3` where it doesn't always."""
+    numbers = ", ".join(map(str, sorted(seeds)))
+    return what if seeds == tried else f"{what} under seed{'s' if len(seeds) > 1 else ''} {numbers}"
+
+
+def _beside(graded: Graded) -> str:
+    return ", ".join(f"{name}/{answer.name or answer.kind}" for name, answer in graded.trial.answers.items())
