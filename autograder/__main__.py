@@ -153,6 +153,9 @@ def worker(
 @app.command()
 def verify(
     lessons: Annotated[list[str] | None, typer.Argument(help="Such as 01-modules; all, if none is named.")] = None,
+    exercise: Annotated[
+        list[str] | None, typer.Option(help="Only this exercise (more than once for more of them).", metavar="NAME")
+    ] = None,
     seeds: Annotated[int, typer.Option(min=2, help="Under how many seeds to grade the known answers.")] = 5,
     mutants: Annotated[bool, typer.Option(help="Also try mutants of the solutions.")] = True,
     demands: Annotated[bool, typer.Option(help="Ask for an answer to each demand of the text (demands.md).")] = True,
@@ -170,7 +173,7 @@ def verify(
 
     misses: list[str] = []
     folder = _open(course)
-    options = Options(seeds, jobs, mutants, demands, answers.resolve() if answers else None)
+    options = Options(seeds, tuple(exercise or ()), jobs, mutants, demands, answers.resolve() if answers else None)
     for lesson in lessons or folder.assignments():
         verification = Verification(folder, lesson, options)
         with console.status("") as status:

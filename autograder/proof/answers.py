@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,7 +58,7 @@ def pack(name: str, queues: Mapping[str, list[Answer]], every: int = 1) -> Itera
                 yield Trial(f"{name}.{number}.{turn}", chosen)
 
 
-def alone(name: str, answers: list[Answer]) -> Iterator[Trial]:
+def alone(name: str, answers: Iterable[Answer]) -> Iterator[Trial]:
     """A submission for each answer: for answers that nobody has looked at, which may disturb other exercises."""
     for number, answer in enumerate(answers):
         yield Trial(f"{name}.{number}", {answer.exercise: answer})

@@ -25,16 +25,22 @@ from autograder.stages import apply_execution, make_task
 from course import MIME
 from course.classroom import Lesson, grade_id
 
-CELL_SECONDS = 5.0  # an answer with an endless loop is stopped sooner than a student's
+CELL_SECONDS = 8.0  # an answer with an endless loop is stopped sooner than a student's
 
 
 @dataclass(frozen=True)
 class Graded:
-    """What came of a trial under a seed: the labels of the checks that failed, by test cell."""
+    """What came of a trial under a seed.
+
+    Attributes:
+        failed: the labels of the checks that failed, by test cell.
+        cut_short: why a cell was stopped, by its id.
+    """
 
     trial: Trial
     seed: int
     failed: dict[str, list[str]]
+    cut_short: dict[str, str]
 
 
 class Laboratory:
@@ -76,8 +82,12 @@ class Laboratory:
             running[self._pool.submit(task)] = trial, seed, submission
         for future in as_completed(running):
             trial, seed, submission = running.pop(future)
-            apply_execution(submission.notebooks[self.material.notebook], future.result())
-            yield Graded(trial, seed, self._failed(seed, submission))
+            notebook = submission.notebooks[self.material.notebook]
+            apply_execution(notebook, future.result())
+            cut_short = {
+                grade_id(cell): cell.metadata["failure"] for cell in notebook.cells if "failure" in cell.metadata
+            }
+            yield Graded(trial, seed, self._failed(seed, submission), cut_short)
 
     def foreign_evidence(self) -> Iterator[tuple[int, int, dict[str, list[str]]]]:
         """The solution's evidence under each seed, judged by the next seed's key: two seeds, and the failed checks."""
@@ -106,16 +116,9 @@ class Laboratory:
         return self.material.submission({name: answer.source for name, answer in trial.answers.items()})
 
     def _failed(self, seed: int, submission: Submission) -> dict[str, list[str]]:
-        notebook = submission.notebooks[self.material.notebook]
-        cut_short = {
-            grade_id(cell): [cell.metadata["failure"]] for cell in notebook.cells if "failure" in cell.metadata
-        }
         with self._told_apart(seed):
             rows = self._judges[seed].judge(submission).result()[self.material.notebook]
-        return {
-            cell: [row["label"] for row in checks if not row["passed"]] + cut_short.get(cell, [])
-            for cell, checks in rows.items()
-        }
+        return {cell: [row["label"] for row in checks if not row["passed"]] for cell, checks in rows.items()}
 
     def _evidence(self, seed: int) -> dict[str, list[Any]]:
         with self._told_apart(seed):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from autograder.courses import CourseFolder
+from autograder.courses import CourseFolder, UsageError
 from autograder.proof.answers import MUST_PASS, Answer, Trial, alone, pack, read_answers
 from autograder.proof.demands import Demands, read_demands
 from autograder.proof.mutants import mutants
@@ -25,11 +25,13 @@ class Options:
 
     Attributes:
         seeds: under so many seeds, 1, 2, …; mutants under the first alone.
+        exercises: only these; all, if none is named.
         jobs: how many submissions run at once; 0 for as many as there are processors.
         answers: a folder of other people's answers to try instead of the known ones.
     """
 
     seeds: int = 5
+    exercises: tuple[str, ...] = ()
     jobs: int = 0
     mutants: bool = True
     demands: bool = True
@@ -42,8 +44,8 @@ class Exercise:
 
     Attributes:
         answers: the answers of each kind that were tried.
-        full: under which seeds each answer got full marks.
-        failed: which checks each answer failed, under any seed.
+        tried, full: under which seeds each answer was tried, and got full marks.
+        failed: what each answer failed at, under any seed.
         hurt: the answers to other exercises that cost this one marks, with the seeds.
     """
 
@@ -54,6 +56,7 @@ class Exercise:
     equivalent: int = 0
     demands: Demands = field(default_factory=Demands)
     answers: dict[str, list[Answer]] = field(default_factory=lambda: defaultdict(list))
+    tried: dict[Answer, set[int]] = field(default_factory=lambda: defaultdict(set))
     full: dict[Answer, set[int]] = field(default_factory=lambda: defaultdict(set))
     failed: dict[Answer, set[str]] = field(default_factory=lambda: defaultdict(set))
     hurt: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
@@ -74,8 +77,16 @@ class Verification:
         self.tests = {grade_id(c): c.metadata.nbgrader.points for c in source.cells if is_judged(c)}
         regions = {grade_id(cell): cell.source for cell in source.cells if marked(cell, "solution")}
         self.solutions = {name: text for name, text in regions.items() if self._tests_of(name)}
-        self.exercises = {name: self._row(name, self._tests_of(name)) for name in self.solutions}
+        self.exercises = {
+            name: self._row(name, self._tests_of(name))
+            for name in self.solutions
+            if name in options.exercises or not options.exercises
+        }
         self.strays: list[str] = []
+        self._apart: set[Answer] = set()
+        self._stopped: set[Answer] = set()
+        for name in set(options.exercises) - set(self.solutions):
+            raise UsageError(f"{lesson} has no exercise {name}. Those it has: {', '.join(self.solutions)}.")
 
     def _row(self, name: str, tests: list[str]) -> Exercise:
         return Exercise(name, sum(self.tests[test] for test in tests), tests)
@@ -91,34 +102,41 @@ class Verification:
 
     def run(self, watch: Callable[[int, int], None] = lambda done, total: None) -> None:
         """Grade every trial and fill in the rows; `watch` hears how many are done, and of how many."""
-        seeds = range(1, self.options.seeds + 1)
-        if self.options.answers:
-            planned = [(trial, seed) for seed in seeds for trial in self._others(self.options.answers)]
+        others = self.options.answers
+        if others:
+            self._read_others(others / self.lesson)
         else:
             self._check_names()
             self._read_known()
-            planned = [(trial, seed) for seed in seeds for trial in self._known(first=seed == seeds[0])]
+        seeds = range(1, self.options.seeds + 1)
         with tempfile.TemporaryDirectory() as folder:
             laboratory = Laboratory(self.course, self.material, Path(folder), seeds, self.options.jobs)
             with laboratory:
-                for done, graded in enumerate(laboratory.grade(planned), start=1):
-                    self._note(graded)
-                    watch(done, len(planned))
-                if not self.options.answers:
+                self._grade(laboratory, seeds[:1], list(self._others() if others else self._known()), watch)
+                self._grade(laboratory, seeds[1:], list(self._again()), watch)
+                if not others:
                     self._check_evidence(laboratory)
         for row in self.exercises.values():
             self._sum_up(row)
 
+    def _grade(
+        self, laboratory: Laboratory, seeds: Iterable[int], trials: list[Trial], watch: Callable[[int, int], None]
+    ) -> None:
+        planned = [(trial, seed) for seed in seeds for trial in trials]
+        for done, graded in enumerate(laboratory.grade(planned), start=1):
+            self._note(graded)
+            watch(done, len(planned))
+
     def _check_names(self) -> None:
-        covered = {test for row in self.exercises.values() for test in row.tests}
+        covered = {test for name in self.solutions for test in self._tests_of(name)}
         for test in set(self.tests) - covered:
             row = self.exercises.setdefault(test, self._row(test, [test]))
             row.misses.append("no solution cell goes with this test cell: name it <exercise>-test")
 
     def _read_known(self) -> None:
         """Read the answers that the course knows, and see whether there are enough."""
-        for name in self.solutions:
-            row, folder = self.exercises[name], self.course.root / ANSWERS / self.lesson / name
+        for name, row in self.exercises.items():
+            folder = self.course.root / ANSWERS / self.lesson / name
             for kind, wanted in (("right", MIN_RIGHT), ("wrong", MIN_WRONG)):
                 row.answers[kind] = read_answers(folder, name, kind)
                 if len(row.answers[kind]) < wanted:
@@ -127,26 +145,39 @@ class Verification:
                 row.demands = read_demands(folder)
                 row.misses += row.demands.misses
 
-    def _known(self, first: bool) -> Iterator[Trial]:
-        """The trials under one seed. What need not be seen again and again is left to the first."""
-        rows = {name: self.exercises[name] for name in self.solutions}
+    def _known(self) -> Iterator[Trial]:
+        """The trials of known answers under the first seed."""
+        yield from self._solution_and_release()
+        yield from pack("right", self._queues("right"))
+        yield from pack("wrong-apart", self._queues("wrong"), every=2)
+        if self.options.mutants:
+            yield from pack("mutant", {name: self._mutants(row) for name, row in self.exercises.items()})
+
+    def _again(self) -> Iterator[Trial]:
+        """The trials under every further seed: as few as can be, and none that had to be stopped."""
+        if not self.options.answers:
+            yield from self._solution_and_release()
+        for kind in ("right", "wrong", "debatable"):
+            yield from pack(kind, self._queues(kind, leave_out=self._apart | self._stopped))
+        yield from alone("apart", self._apart - self._stopped)
+
+    def _solution_and_release(self) -> Iterator[Trial]:
+        stubs = {name: Answer(name, "release", "", text) for name, text in self.material.stubs.items()}
         yield Trial("solution", {})
-        yield Trial("release", {name: Answer(name, "release", "", self.material.stubs[name]) for name in rows})
-        yield from pack("right", {name: row.answers["right"] for name, row in rows.items()})
-        yield from pack(
-            "wrong-apart" if first else "wrong",
-            {name: row.answers["wrong"] for name, row in rows.items()},
-            every=2 if first else 1,
-        )
-        if first and self.options.mutants:
-            yield from pack("mutant", {name: self._mutants(row) for name, row in rows.items()})
+        yield Trial("release", {name: stubs[name] for name in self.exercises if name in stubs})
+
+    def _queues(self, kind: str, leave_out: Container[Answer] = ()) -> dict[str, list[Answer]]:
+        return {
+            name: [answer for answer in row.answers[kind] if answer not in leave_out]
+            for name, row in self.exercises.items()
+        }
 
     def _mutants(self, row: Exercise) -> list[Answer]:
         known = self._equivalents(row.name)
         row.equivalent = len(known)
         row.answers["mutant"] = [
             Answer(row.name, "mutant", mutant.change, mutant.source)
-            for mutant in mutants(self.solutions[row.name])
+            for mutant in mutants(self.solutions.get(row.name, ""))
             if mutant.change not in known
         ]
         return row.answers["mutant"]
@@ -157,43 +188,46 @@ class Verification:
         lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
         return {line.split("  # ")[0].strip() for line in lines if line.strip() and not line.startswith("#")}
 
-    def _others(self, folder: Path) -> Iterator[Trial]:
-        """Other people's answers, each alone: nobody knows what they do to other exercises."""
-        folder = folder / self.lesson
-        self.strays = [
-            f"{path} is no exercise of this lesson"
-            for path in sorted(folder.glob("*/"))
-            if path.name not in self.solutions
-        ]
+    def _read_others(self, folder: Path) -> None:
         if not folder.is_dir():
-            self.strays.append(f"{folder} is not there: answers belong in FOLDER/{self.lesson}/<exercise>/")
-        for name in self.solutions:
+            raise UsageError(f"{folder} is not there: answers belong in FOLDER/{self.lesson}/<exercise>/")
+        strays = [path for path in sorted(folder.glob("*/")) if path.name not in self.solutions]
+        self.strays = [f"{path} is no exercise of this lesson" for path in strays]
+        for name, row in self.exercises.items():
             for kind in ("wrong", "right", "debatable"):
-                found = read_answers(folder / name, name, kind)
-                self.exercises[name].answers[kind] = found
-                yield from alone(f"{name}.{kind}", found)
+                row.answers[kind] = read_answers(folder / name, name, kind)
+
+    def _others(self) -> Iterator[Trial]:
+        """Other people's answers, each alone: nobody knows yet what they do to other exercises."""
+        for row in self.exercises.values():
+            for kind, answers in row.answers.items():
+                yield from alone(f"{row.name}.{kind}", answers)
 
     def _note(self, graded: Graded) -> None:
         """Note which answers got full marks, and whether the exercises beside them kept theirs."""
+        answers = graded.trial.answers
         for row in self.exercises.values():
             failed = [label for test in row.tests for label in graded.failed.get(test, [])]
-            answer = graded.trial.answers.get(row.name)
-            if answer is None and graded.trial.answers:
+            cut_short = [why for cell, why in graded.cut_short.items() if cell in (row.name, *row.tests)]
+            answer = answers.get(row.name)
+            if answer is None and answers:
                 if failed:
                     row.hurt[_beside(graded)].add(graded.seed)
+                    self._apart.update(answers.values())
                 continue
             answer = answer or Answer(row.name, "solution", "", "")
-            row.failed[answer].update(failed)
+            if cut_short:
+                self._stopped.add(answer)
+            row.tried[answer].add(graded.seed)
+            row.failed[answer].update(failed, cut_short)
             if not failed:
                 row.full[answer].add(graded.seed)
 
     def _sum_up(self, row: Exercise) -> None:
         """Turn what was noted into misses."""
-        seeds = set(range(1, self.options.seeds + 1))
-        for others, hurt in row.hurt.items():
-            row.misses.append(f"{_under('loses marks', hurt, seeds)} by an answer to another exercise: {others}")
-        for answer in row.failed:
-            tried = {1} if answer.kind == "mutant" else seeds
+        for others, seeds in row.hurt.items():
+            row.misses.append(f"loses marks under seed {_list(seeds)} by an answer to another exercise: {others}")
+        for answer, tried in row.tried.items():
             must_pass, full = MUST_PASS[answer.kind], row.full[answer]
             if must_pass is False and full:
                 row.misses.append(f"{_named(answer)} {_under('passes', full, tried)}")
@@ -223,8 +257,11 @@ def _named(answer: Answer) -> str:
 
 def _under(what: str, seeds: set[int], tried: set[int]) -> str:
     """`passes`, or `passes under seed 3` where it doesn't always."""
-    numbers = ", ".join(map(str, sorted(seeds)))
-    return what if seeds == tried else f"{what} under seed{'s' if len(seeds) > 1 else ''} {numbers}"
+    return what if seeds == tried else f"{what} under seed {_list(seeds)}"
+
+
+def _list(seeds: set[int]) -> str:
+    return ", ".join(map(str, sorted(seeds)))
 
 
 def _beside(graded: Graded) -> str:
