@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Console
 from rich.status import Status
-from rich.table import Table
 
 from autograder import UsageError
 from autograder.desk.export import Format
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from autograder.courses import CourseFolder
     from autograder.desk.classwork import Classwork
     from autograder.desk.similarity import Pair
-    from autograder.grade import Progress
 
 EXIT_CODES = """
 **Exit codes**: 0, done, all well; 1, done, and something was found (an exercise that fails, a thing that is
@@ -155,20 +153,36 @@ def worker(
 @app.command()
 def verify(
     lessons: Annotated[list[str] | None, typer.Argument(help="Such as 01-modules; all, if none is named.")] = None,
-    jobs: Jobs = 0,
+    exercise: Annotated[
+        list[str] | None, typer.Option(help="Only this exercise (more than once for more of them).", metavar="NAME")
+    ] = None,
+    seeds: Annotated[int, typer.Option(min=2, help="Under how many seeds to grade the known answers.")] = 5,
     mutants: Annotated[bool, typer.Option(help="Also try mutants of the solutions.")] = True,
+    demands: Annotated[bool, typer.Option(help="Ask for an answer to each demand of the text (demands.md).")] = True,
+    checks: Annotated[bool, typer.Option("--checks", help="Also list which checks each wrong answer fails.")] = False,
+    answers: Annotated[
+        Path | None,
+        typer.Option(help="Try these instead: FOLDER/LESSON/EXERCISE/{wrong,right,debatable}-*.py.", metavar="FOLDER"),
+    ] = None,
+    jobs: Jobs = 0,
     course: Course = Path(),
 ) -> None:
     """Test the tests: known answers, mutants, and guessable evidence, through the real grading path."""
-    from autograder.proof.verify import Verification
+    from autograder.proof import tables
+    from autograder.proof.verify import Options, Verification
 
     misses: list[str] = []
     folder = _open(course)
+    options = Options(seeds, tuple(exercise or ()), jobs, mutants, demands, answers.resolve() if answers else None)
     for lesson in lessons or folder.assignments():
-        verification = Verification(folder, lesson)
+        verification = Verification(folder, lesson, options)
         with console.status("") as status:
-            verification.run(jobs, mutants, partial(_show_verifying, status, lesson))
-        console.print(_verification_table(lesson, verification.exercises.values()))
+            verification.run(partial(_show_verifying, status, lesson))
+        rows = verification.exercises.values()
+        for table in tables.of_others(lesson, rows) if answers else tables.of_known(lesson, rows, demands):
+            console.print(table)
+        for line in tables.failed_checks(rows) if checks else ():
+            console.print(line, markup=False, highlight=False, soft_wrap=True)
         misses += verification.misses
     for miss in misses:
         console.print(f"✘ {miss}", markup=False, highlight=False, soft_wrap=True)
@@ -177,17 +191,8 @@ def verify(
     console.print("✔ every row is as it should be")
 
 
-def _show_verifying(status: Status, lesson: str, progress: Progress) -> None:
-    status.update(f"verifying {lesson}: {progress.done} of {progress.total}")
-
-
-def _verification_table(lesson: str, rows) -> Table:
-    columns = ("exercise", "points", "checks", "right", "wrong", "mutants killed", "equivalent", "misses")
-    table = Table(*columns, title=lesson, title_justify="left")
-    for row in rows:
-        numbers = (row.points, row.checks, row.right, row.wrong, row.killed, row.equivalent, len(row.misses))
-        table.add_row(row.name, *(f"{number:g}" for number in numbers))
-    return table
+def _show_verifying(status: Status, lesson: str, done: int, total: int) -> None:
+    status.update(f"verifying {lesson}: {done} of {total}")
 
 
 @app.command()

@@ -53,6 +53,7 @@ PRELOADED = (
     "course.check",
     "course.devices",
     "course.figures",
+    "course.testing",
 )
 WATCH_EVERY = 0.2  # seconds
 MAX_PROCESSES = 64

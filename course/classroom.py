@@ -50,8 +50,7 @@ class Lesson:
                 kind: [answer.read_text(encoding="utf-8") for answer in sorted(path.glob(f"{kind}-*.py"))]
                 for kind in ("right", "wrong")
             }
-            for path in sorted((root / ANSWERS / name).iterdir())
-            if path.is_dir()
+            for path in sorted((root / ANSWERS / name).glob("*/"))
         }
 
     def submission(self, answers: dict[str, str]) -> NotebookNode:
