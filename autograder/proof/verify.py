@@ -13,7 +13,7 @@ from autograder.proof.answers import MUST_PASS, Answer, Trial, alone, pack, read
 from autograder.proof.demands import Demands, read_demands
 from autograder.proof.mutants import mutants
 from autograder.proof.trials import Graded, Laboratory
-from course.classroom import ANSWERS, Lesson, grade_id, marked
+from course.classroom import ANSWERS, DEBRIEF, Lesson, grade_id, marked
 from course.testcell import is_judged
 
 MIN_RIGHT, MIN_WRONG = 2, 4
@@ -144,6 +144,10 @@ class Verification:
             if self.options.demands:
                 row.demands = read_demands(folder)
                 row.misses += row.demands.misses
+                if not (folder / DEBRIEF).exists():
+                    row.misses.append(
+                        f"{DEBRIEF} is missing: say why the solution is as it is, and what goes wrong most"
+                    )
 
     def _known(self) -> Iterator[Trial]:
         """The trials of known answers under the first seed."""
