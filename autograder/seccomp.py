@@ -7,7 +7,7 @@ and the parts of the kernel that have had the most holes.
 
 from __future__ import annotations
 
-import os
+import ctypes
 import platform
 import struct
 
@@ -40,6 +40,7 @@ FAMILIES = (1, 2, 10, 16)
 NEW_NAMESPACE = 0x7E020080  # every CLONE_NEW… flag that `clone` takes
 ARCHITECTURES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 X32 = 0x40000000
+PR_SET_SECCOMP, SECCOMP_MODE_FILTER = 22, 2
 
 _LOAD, _EQUAL, _ANY_BIT, _AT_LEAST, _RETURN = 0x20, 0x15, 0x45, 0x35, 0x06
 _ALLOW, _REFUSE, _NO_SUCH, _KILL = 0x7FFF0000, 0x00050001, 0x00050026, 0x80000000
@@ -74,12 +75,21 @@ def filter_program(machine: str = "") -> bytes:
     return b"".join(struct.pack("=HBBI", *step) for step in code)
 
 
-def filter_file() -> int | None:
-    """A descriptor that holds the filter, to be handed to bubblewrap; None where there is none."""
+def install() -> None:
+    """Lay the filter on this process and all that come of it, for good. It may have one thread only.
+
+    Raises:
+        OSError: the kernel doesn't take it.
+    """
     program = filter_program()
     if not program:
-        return None
-    descriptor = os.memfd_create("seccomp")
-    os.write(descriptor, program)
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    return descriptor
+        return
+    steps = ctypes.create_string_buffer(program, len(program))
+    given = _Program(len(program) // 8, ctypes.addressof(steps))
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.byref(given), 0, 0) != 0:
+        raise OSError(ctypes.get_errno(), "the seccomp filter isn't taken")
+
+
+class _Program(ctypes.Structure):
+    _fields_ = (("steps", ctypes.c_ushort), ("first", ctypes.c_void_p))
