@@ -151,7 +151,7 @@ def _serve(limits: dict[str, Any], orders: int, answers: int, maker: rooms.Maker
     os.close(told)
     # The line behind the order is the kernel's to read; then orders are ours again.
     if os.read(news, 1) != READ:
-        raise RuntimeError(f"a kernel ended before it had read its line")
+        raise RuntimeError("a kernel ended before it had read its line")
     spared = {str(pid) for pid in (os.getpid(), maker and maker.pid, room and room.keeper)}
     why = _watch(child, orders, limits, spared)
     status = room.end(child) if room else _end_group(child)

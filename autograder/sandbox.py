@@ -28,7 +28,7 @@ LINKS = ("/bin", "/lib", "/lib64", "/sbin", "/lib32")
 DEVICE_NODES = Path("/dev")
 INSIDE = Path(__file__).resolve().with_name("inside.py")
 BESIDE = ("lean_kernel.py", "own_state.py", "rooms.py", "seccomp.py")  # what it imports
-# For process 1 alone, to make rooms: namespaces and mounts, a loopback device, a user without rights, giving all this up.
+# Of process 1 alone, to make rooms: namespaces and mounts, a loopback device, a user without rights; and to drop them.
 CAPABILITIES = ("CAP_SYS_ADMIN", "CAP_SYS_CHROOT", "CAP_NET_ADMIN", "CAP_SETFCAP", "CAP_SETPCAP")
 # The environment of a student's kernel. One thread: a warm process must not have started others.
 ENVIRONMENT = {
