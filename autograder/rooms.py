@@ -166,7 +166,7 @@ def drop_capabilities() -> None:
 
 
 def _make_rooms(channel: socket.socket, own_processes: int) -> NoReturn:
-    libc.prctl(PR_SET_NAME, b"rooms", 0, 0, 0)
+    _rename("rooms")
     close_all_but(channel.fileno(), own_processes)
     while True:
         size, doors, _, _ = socket.recv_fds(channel, 64, 1)
@@ -188,6 +188,7 @@ def _make_rooms(channel: socket.socket, own_processes: int) -> NoReturn:
 def _keep(door: socket.socket, folder_bytes: int, problem: int) -> NoReturn:
     """Be a room's first process: furnish it, lock it when its kernel is ready, and reap its orphans."""
     try:
+        _rename("room")
         _check(problem, "unshare")
         _furnish(folder_bytes)
         namespaces = [os.open(f"/proc/self/ns/{kind}", os.O_RDONLY) for kind in KINDS]
@@ -195,8 +196,8 @@ def _keep(door: socket.socket, folder_bytes: int, problem: int) -> NoReturn:
         close_all_but(door.fileno())
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)
         if door.recv(1):
-            for folder, flags in (("/connection", 0), ("/proc", NO_SUID | NO_DEV | NO_EXEC)):
-                _mount("", folder, "", REMOUNT | BIND | READ_ONLY | flags)
+            for folder in ("/connection", "/proc"):
+                _mount("", folder, "", REMOUNT | BIND | READ_ONLY | NO_SUID | NO_DEV | NO_EXEC)
             drop_capabilities()
             door.send(b".")
         door.close()
@@ -235,6 +236,10 @@ def _new_folder(folder: str, size: int) -> None:
         os.mkdir(f"{draft}/{name}")
         _mount(f"{folder}/{name}", f"{draft}/{name}", "", BIND | DEEP)
     _mount(draft, folder, "", MOVE)
+
+
+def _rename(name: str) -> None:
+    libc.prctl(PR_SET_NAME, name.encode(), 0, 0, 0)
 
 
 def _mount(source: str, target: str, kind: str, flags: int, data: str = "") -> None:

@@ -28,7 +28,7 @@ from autograder.pool import Pool
 from course.build import read_lesson
 
 HERE = Path(__file__).parent
-ATTACKS, UNLUCKY = HERE / "attacks", HERE / "unlucky"
+ATTACKS, UNLUCKY, SABOTEURS = HERE / "attacks", HERE / "unlucky", HERE / "saboteurs"
 LESSON = HERE / "fixtures" / "hostile" / "01-scaling.md"
 ASSIGNMENT, NOTEBOOK = "01-scaling", "scaling"
 EXERCISES = ("scale", "lengths", "largest")
@@ -251,10 +251,11 @@ def _pwned(root: Path) -> list[str]:
 
 
 def _left_running() -> list[str]:
-    """Processes below a sandbox's process 1, when no submission runs."""
+    """Processes below a sandbox's process 1, when no submission runs, but for its maker of rooms."""
     ours = psutil.Process().children(recursive=True)
     warm = [process for process in ours if "/opt/inside/inside.py" in _command(process)[:4]]
-    return [f"still runs: {child}" for process in warm for child in process.children(recursive=True)]
+    below = {child for process in warm for child in process.children(recursive=True)}
+    return [f"still runs: {child}" for child in below if child.name() != "rooms"]
 
 
 def _command(process: psutil.Process) -> list[str]:
