@@ -64,6 +64,7 @@ PRELOADED = (
 WATCH_EVERY = 0.2  # seconds
 MAX_PROCESSES = 64
 MAX_THREADS = 512
+MAX_DESCRIPTORS = 5120  # as Linux makes room for them: at least 64 in each process
 PR_SET_DUMPABLE = 4
 DIED = ""
 READ, BEGUN = b"r", b"b"  # what a kernel tells process 1: that it has read its line; that its first cell begins
@@ -197,7 +198,7 @@ def _excess(limits: dict[str, Any], spared: set[str]) -> str | None:
     processes = [name for name in os.listdir("/proc") if name.isdigit() and name not in spared]
     if len(processes) > MAX_PROCESSES:
         return "too many processes"
-    memory = threads = 0
+    memory = threads = descriptors = 0
     for name in processes:
         try:
             status = Path("/proc", name, "status").read_text(errors="replace")
@@ -206,10 +207,13 @@ def _excess(limits: dict[str, Any], spared: set[str]) -> str | None:
         fields = dict(line.split(":", 1) for line in status.splitlines() if ":" in line)
         memory += sum(int(fields.get(kind, "0").split()[0]) for kind in ("RssAnon", "RssShmem")) * 1024
         threads += int(fields.get("Threads", "1"))
+        descriptors += int(fields.get("FDSize", "0"))
     if memory > limits["memory"]:
         return "out of memory"
     if threads > MAX_THREADS:
         return "too many threads"
+    if descriptors > MAX_DESCRIPTORS:
+        return "too many open files"
     return None
 
 

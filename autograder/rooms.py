@@ -26,6 +26,7 @@ NEW_MOUNTS, NEW_IPC, NEW_USER, NEW_PROCESSES, NEW_NETWORK = 0x20000, 0x8000000, 
 KINDS = {"pid": NEW_PROCESSES, "mnt": NEW_MOUNTS, "ipc": NEW_IPC, "net": NEW_NETWORK}
 READ_ONLY, NO_SUID, NO_DEV, NO_EXEC, REMOUNT, BIND, MOVE, DEEP = 1, 2, 4, 8, 32, 4096, 8192, 16384
 FOLDERS = ("/tmp", "/scratch", "/dev/shm")
+UNSEEN = ("keys", "key-users")  # of /proc: these are the user's on all the machine
 MAX_FILES = 50_000  # in each of the folders
 NOBODY = 65534
 END_SECONDS = 15.0
@@ -217,8 +218,16 @@ def _furnish(folder_bytes: int) -> None:
     for node in os.scandir("/dev"):
         if os.path.ismount(node.path) and not node.is_dir():
             _mount("", node.path, "", REMOUNT | BIND | READ_ONLY | NO_SUID | NO_EXEC)
+    # Where root grades, a kernel could read what only root may.
+    for entry in os.scandir("/proc"):
+        if entry.is_file() and (entry.name in UNSEEN or not entry.stat().st_mode & 0o004):
+            _mount("/dev/null", entry.path, "", BIND)
     for folder in FOLDERS:
         _new_folder(folder, folder_bytes)
+    _raise_loopback()
+
+
+def _raise_loopback() -> None:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as loopback:
         fcntl.ioctl(loopback, SIOCSIFFLAGS, struct.pack("16sh", b"lo", IFF_UP))
 

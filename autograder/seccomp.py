@@ -35,6 +35,8 @@ REFUSED: dict[str, tuple[int | None, int | None]] = {
     **{"memfd_create": (319, 279), "memfd_secret": (447, 447)},
     # What all containers of a user have few of together, or what they see of each other by a file that they share.
     **{"inotify_init": (253, None), "inotify_init1": (294, 26), "fanotify_init": (300, 262)},
+    # The processor that a worker keeps to.
+    **{"sched_setaffinity": (203, 122)},
     # Relics, and what no rights are left for anyway.
     **{"vmsplice": (278, 75), "uselib": (134, None), "lookup_dcookie": (212, 18), "nfsservctl": (180, 42)},
     **{"quotactl_fd": (443, 443), "clock_adjtime": (305, 266), "adjtimex": (159, 171), "vhangup": (153, 58)},

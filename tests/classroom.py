@@ -29,6 +29,7 @@ from course.build import read_lesson
 
 HERE = Path(__file__).parent
 ATTACKS, UNLUCKY, SABOTEURS = HERE / "attacks", HERE / "unlucky", HERE / "saboteurs"
+WITNESS = (HERE / "witness.py").read_text()
 LESSON = HERE / "fixtures" / "hostile" / "01-scaling.md"
 ASSIGNMENT, NOTEBOOK = "01-scaling", "scaling"
 EXERCISES = ("scale", "lengths", "largest")
@@ -168,6 +169,12 @@ def printed(course: CourseFolder, student: str) -> str:
     outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
     texts = [str(text) for output in outputs for text in (output.get("text", ""), *output.get("data", {}).values())]
     return "\n".join(text for text in texts if "Traceback" not in text)
+
+
+def seen(text: str) -> dict[str, Any]:
+    """What a witness saw, from all that it printed."""
+    (line,) = [line for line in text.splitlines() if line.startswith("SEEN ")]
+    return json.loads(line.removeprefix("SEEN "))
 
 
 def clear(course: CourseFolder) -> None:

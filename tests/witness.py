@@ -72,13 +72,15 @@ for kind in ("shm", "msg", "sem"):
     note(kind, lambda kind=kind: Path(f"/proc/sysvipc/{kind}").read_text().splitlines()[1:])
 for name in ("\0pwned", "\0k-1", "\0/connection/k-1", "/connection/pwned"):
     note(f"socket {name!r}", lambda name=name: listens(name))
-note("connections", lambda: [line for line in open("/proc/net/tcp") if ":B3AF" in line])  # of port 45999
+note(
+    "connections", lambda: [line for line in Path("/proc/net/tcp").read_text().splitlines() if ":B3AF" in line]
+)  # of port 45999
 note("port", lambda: socket.socket().bind(("127.0.0.1", 45999)))
 note("processes", lambda: sorted(int(name) for name in os.listdir("/proc") if name.isdigit()))
 note("descriptors", lambda: len(os.listdir("/proc/self/fd")))
 note("status", status)
 note("ignored", lambda: [n for n in range(1, 65) if n not in (32, 33) and signal.getsignal(n) == signal.SIG_IGN])
-note("mounts", lambda: [line.split()[4:6] for line in open("/proc/self/mountinfo")])
+note("mounts", lambda: [line.split()[4:6] for line in Path("/proc/self/mountinfo").read_text().splitlines()])
 note("host", lambda: os.uname()[:2])
 note("environment", lambda: dict(os.environ))
 note("slack", lambda: Path("/proc/self/timerslack_ns").read_text())
