@@ -91,7 +91,8 @@ def main() -> None:
             before = own_state(SHARED)
             answer = _serve(order["start"], orders, answers, maker)
             _clean()
-            if changed := differences(before, own_state(SHARED)):
+            changed = differences(before, own_state(SHARED))
+            if changed and not answer["worn"]:
                 answer["worn"] = f"changed: {', '.join(changed)}"
             _answer(answers, answer)
 

@@ -7,6 +7,7 @@ gets points, prints BREACH, isn't named in the remarks as it should be, or ends 
 from __future__ import annotations
 
 import copy
+import json
 import re
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -168,7 +169,7 @@ def test_without_this_defence_an_attack_succeeds(succeeds, monkeypatch, defence)
     assert succeeds(SCRIPTS[attack])
 
 
-LIMITS = Limits(cell_seconds=3, notebook_seconds=10, memory_bytes=512 * 1024**2, file_bytes=32 * 1024**2)
+LIMITS = Limits(cell_seconds=8, notebook_seconds=30, memory_bytes=512 * 1024**2, file_bytes=32 * 1024**2)
 # Without torch, so that a container starts at once.
 LIGHT = {"for name in PRELOADED:": 'for name in ("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.debugger"):'}
 
@@ -188,13 +189,14 @@ def swap(*pairs):
 
 SHARED_NETWORK = ("--unshare-all", "--unshare-user\0--unshare-pid\0--unshare-ipc\0--unshare-uts\0--unshare-cgroup-try")
 NO_FILTER = {"        seccomp.install()": "        pass"}
-NO_COMPARISON = {"if changed := differences(": "if False and differences("}
+NO_COMPARISON = {"changed = differences(before, own_state(SHARED))": "changed = []"}
+NO_NETWORK = {"NEW_MOUNTS | NEW_IPC | NEW_NETWORK)": "NEW_MOUNTS | NEW_IPC)", "    _raise_loopback()\n\n": "\n"}
 NO_ROOM = {'room = maker and maker.room(limits["folder"])': "room = None"}
 # The defence, the change of bubblewrap's command or of the text of what runs inside, and the attack that then succeeds.
 CONTAINER = {
     "no network": (
         swap(SHARED_NETWORK),
-        {"NEW_MOUNTS | NEW_IPC | NEW_NETWORK)": "NEW_MOUNTS | NEW_IPC)", "    _raise_loopback()\n\n": "\n"},
+        {**NO_NETWORK, '("mnt", "ipc", "net")': '("mnt", "ipc")'},
         "network_names",
     ),
     "only what is listed of the system": (
@@ -254,7 +256,7 @@ BETWEEN = {
     "attributes are the room's own": (NO_FOLDERS, "attributes", "/dev/shm"),
     "terminals are the room's own": ({'_mount("devpts"': '(lambda *_: None)("devpts"'}, "terminals", ""),
     "the network is the room's own": (
-        {"NEW_MOUNTS | NEW_IPC | NEW_NETWORK)": "NEW_MOUNTS | NEW_IPC)", "    _raise_loopback()\n\n": "\n"},
+        NO_NETWORK,
         "sockets_ports",
         "",
     ),
@@ -292,7 +294,10 @@ def breaks_out(opened: Sandbox, attack: str) -> bool:
     """Whether an attack does harm in a container; its parts are run one after the other."""
     harm = False
     for script in [SCRIPTS[name] for name in sorted(SCRIPTS) if name.startswith(attack)]:
-        done = execute_in(opened, Task((script.text, "print('after')"), {}, 1, LIMITS))
+        try:
+            done = execute_in(opened, Task((script.text, "print('after')"), {}, 1, LIMITS))
+        except json.JSONDecodeError:
+            return True  # what the grader took for process 1's answer was no answer of its
         said = " ".join(output.get("text", "") for outputs in done.outputs for output in outputs)
         why = " ".join(done.failures.values())
         harm |= BREACH in said or "false report" in why
