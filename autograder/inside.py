@@ -88,12 +88,12 @@ def main() -> None:
     _answer(answers, {"ready": True})
     while order := _read(orders):
         if "start" in order:
-            before = own_state(SHARED)
+            before = own_state(SHARED) if CONTAINED else {}
             answer = _serve(order["start"], orders, answers, maker)
-            _clean()
-            changed = differences(before, own_state(SHARED))
-            if changed and not answer["worn"]:
-                answer["worn"] = f"changed: {', '.join(changed)}"
+            if not answer["worn"]:
+                _clean()
+                changed = differences(before, own_state(SHARED))
+                answer["worn"] = f"changed: {', '.join(changed)}" if changed else ""
             _answer(answers, answer)
 
 

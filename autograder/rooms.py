@@ -215,9 +215,9 @@ def _furnish(folder_bytes: int) -> None:
     _check(libc.unshare(NEW_MOUNTS | NEW_IPC | NEW_NETWORK), "unshare")
     _mount("proc", "/proc", "proc", NO_SUID | NO_DEV | NO_EXEC)
     _mount("devpts", "/dev/pts", "devpts", NO_SUID | NO_EXEC, "newinstance,ptmxmode=0666,mode=620")
-    # These are the machine's own, and where root grades, a kernel could change their modes.
+    # Devices are the machine's own, and where root grades, a kernel could change their modes.
     for node in os.scandir("/dev"):
-        if os.path.ismount(node.path) and not node.is_dir():
+        if os.path.ismount(node.path) and node.name not in ("pts", "shm"):
             _mount("", node.path, "", REMOUNT | BIND | READ_ONLY | NO_SUID | NO_EXEC)
     # Where root grades, a kernel could read what only root may.
     for entry in os.scandir("/proc"):

@@ -249,22 +249,20 @@ CONTAINER = {
     "few open files": (None, {"resource.setrlimit(kind, (value, value))": "pass"}, "processes_descriptors"),
 }
 NO_FOLDERS = {"        _new_folder(folder, folder_bytes)": "        pass"}
-# What keeps submissions apart, its removal, the saboteur whom the next one then notices, and by what process 1
-# would have noticed him: by nothing, where it has no part in it.
+# Without its capabilities, process 1 would be one of the kernel's own kind.
+NO_RANK = {**NO_ROOM, "rooms.drop_capabilities()": "pass"}
+# What keeps submissions apart, its removal, the saboteur whom the next one then notices, in what, and by what
+# process 1 would have noticed him: by nothing, where it has no part in it.
 BETWEEN = {
-    "files are the room's own": (NO_FOLDERS, "files_full", "/tmp"),
-    "attributes are the room's own": (NO_FOLDERS, "attributes", "/dev/shm"),
-    "terminals are the room's own": ({'_mount("devpts"': '(lambda *_: None)("devpts"'}, "terminals", ""),
-    "the network is the room's own": (
-        NO_NETWORK,
-        "sockets_ports",
-        "",
-    ),
-    "limits of process 1 are out of reach": (NO_ROOM, "limits_queues", "RLIMIT_MSGQUEUE"),
-    "niceness of process 1 is out of reach": (NO_ROOM, "priority_nice", "nice"),
-    "scheduling of process 1 is out of reach": (NO_ROOM, "priority_idle", "scheduling"),
-    "disk priority of process 1 is out of reach": (NO_ROOM, "priority_disk", "ioprio"),
-    "processes end with the room": (NO_ROOM, "signals_ignored", "processes"),
+    "files are the room's own": (NO_FOLDERS, "files_full", "/tmp", "/tmp"),
+    "attributes are the room's own": (NO_FOLDERS, "attributes", "/dev/shm", "/dev/shm"),
+    "terminals are the room's own": ({'_mount("devpts"': '(lambda *_: None)("devpts"'}, "terminals", "/dev", ""),
+    "the network is the room's own": (NO_NETWORK, "sockets_ports", "connections", ""),
+    "limits of process 1 are out of reach": (NO_ROOM, "limits_queues", "RLIMIT_MSGQUEUE of 0", "RLIMIT_MSGQUEUE"),
+    "niceness of process 1 is out of reach": (NO_RANK, "priority_nice", "nice of 0", "nice"),
+    "scheduling of process 1 is out of reach": (NO_RANK, "priority_idle", "scheduler of 0", "scheduling"),
+    "disk priority of process 1 is out of reach": (NO_RANK, "priority_disk", "disk priority", "ioprio"),
+    "processes end with the room": (NO_ROOM, "signals_ignored", "processes", "processes"),
 }
 
 
@@ -319,30 +317,32 @@ def test_without_this_wall_an_attack_gets_out(walls, tmp_path, defence):
         assert breaks_out(opened, attack)
 
 
-def after(opened: Sandbox, saboteur: str) -> dict[str, Any]:
-    """What the next submission sees, after a saboteur that is run in a container of the same making."""
+def after(opened: Sandbox, saboteur: str) -> tuple[dict[str, Any], str]:
+    """What the next submission sees after a saboteur, and why the container wasn't used again, if so."""
     text = (SABOTEURS / f"{saboteur}.py").read_text()
     execute_in(opened, Task((text,), {}, 1, LIMITS))
-    return look(opened)
+    worn = opened.worn
+    return look(opened), worn
 
 
 def look(opened: Sandbox) -> dict[str, Any]:
-    worn = opened.worn
     done = execute_in(opened, Task((WITNESS,), {}, 1, replace(LIMITS, cell_seconds=60)))
-    return {**seen("".join(output.get("text", "") for output in done.outputs[0])), "worn": worn}
+    return seen("".join(output.get("text", "") for output in done.outputs[0]))
 
 
 @pytest.mark.parametrize("defence", BETWEEN)
 def test_without_this_wall_the_next_submission_notices_a_saboteur(walls, tmp_path, defence):
-    text, saboteur, by = BETWEEN[defence]
-    assert after(walls, saboteur) == look(walls)
+    text, saboteur, noticed, by = BETWEEN[defence]
+    before = look(walls)
+    assert after(walls, saboteur) == (before, "")
     with container(tmp_path, text={**text, **NO_COMPARISON}) as opened:
         before = look(opened)
-        assert after(opened, saboteur) != before
+        now, _ = after(opened, saboteur)
+        assert now[noticed] != before[noticed]
     if by:
         # Process 1 compares itself and its folders with what they were, and has the container thrown away.
         with container(tmp_path, text=text) as opened:
             before = look(opened)
-            now = after(opened, saboteur)
-            assert by in now.pop("worn")
-            assert {name: now[name] for name in now if now[name] != before[name]} == {}
+            now, worn = after(opened, saboteur)
+            assert by in worn
+            assert now[noticed] == before[noticed]

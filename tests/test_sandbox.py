@@ -119,6 +119,28 @@ def test_without_rooms_a_container_serves_one_kernel(tmp_path):
             assert opened.worn.startswith("it has no rooms")
 
 
+@sandboxed
+def test_a_python_that_lies_under_tmp_is_there_in_rooms_too(tmp_path):
+    below = ["--tmpfs", "/tmp/trial", "--ro-bind", "/usr/share", "/tmp/trial/share", "--remount-ro", "/tmp/trial"]
+
+    def with_trial(command: list[str]) -> list[str]:
+        place = command.index("--bind")
+        return [*command[:place], *below, *command[place:]]
+
+    cell = """
+import os
+print(len(os.listdir("/tmp/trial/share")) > 0, os.statvfs("/tmp").f_files)
+open("/tmp/own", "w").close()
+open("/tmp/trial/own", "w").close()
+"""
+    with container(tmp_path, with_trial) as opened:
+        for _ in range(2):
+            (outputs,) = execute_in(opened, Task((cell,), {}, 1, LIMITS)).outputs
+            assert outputs[0]["text"] == "True 50000\n"
+            assert outputs[1]["evalue"] == "[Errno 30] Read-only file system: '/tmp/trial/own'"
+            assert opened.worn == ""
+
+
 def test_process_1_is_given_no_more_capabilities_than_it_needs():
     command = module.bubblewrap(module.INSIDE.parent, LIMITS, "cpu")
     assert {command[index + 1] for index, word in enumerate(command) if word == "--cap-add"} == set(CAPABILITIES)

@@ -1,5 +1,6 @@
 """What a kernel can notice of the place it runs in, printed as one line of JSON. Handed in as a student's code."""
 
+import ctypes
 import fcntl
 import json
 import os
@@ -89,6 +90,8 @@ note("name", lambda: Path("/proc/self/comm").read_text())
 note("folder", os.getcwd)
 note("pid", os.getpid)
 note("alarm", lambda: signal.getitimer(signal.ITIMER_REAL))
+ioprio_get = {"x86_64": 252, "aarch64": 31}[os.uname().machine]
+note("disk priority", lambda: ctypes.CDLL(None).syscall(ioprio_get, 1, 0))
 with suppress(OSError):
     note("terminal", lambda: [os.ttyname(end) for end in os.openpty()[1:]])
 print("SEEN", json.dumps(seen, sort_keys=True))
