@@ -21,7 +21,7 @@ from course import MIME
 
 MAX_MESSAGE_BYTES = 8 * 1024**2
 MAX_CELL_BYTES = 64 * 1024**2
-MAX_HELD_BYTES = 1024**3  # of our own memory, by messages that have not ended yet
+MAX_HELD_BYTES = 256 * 1024**2  # of our own memory, by messages that have not ended yet
 LOOK_EVERY = 0.5  # seconds
 READY_SECONDS = 60.0
 INTERRUPT_GRACE = 2.0  # seconds

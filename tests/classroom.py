@@ -38,8 +38,8 @@ BREACH = "BREACH"
 
 CONFIG = """c = get_config()
 c.CourseDirectory.course_id = "hostile"
-c.Autograder.cell_seconds = 3.0
-c.Autograder.notebook_seconds = 8.0
+c.Autograder.cell_seconds = 5.0
+c.Autograder.notebook_seconds = 12.0
 c.Autograder.file_mb = 32
 c.Autograder.memory_mb = 768
 c.Autograder.seed = 1234
