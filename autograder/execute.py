@@ -10,10 +10,15 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
-from autograder.kernel import Kernel
+from autograder.kernel import Kernel, LostKernel
 from autograder.sandbox import Limits, Sandbox
 
 MAX_RESTARTS = 10
+MAX_LOST = 3
+
+
+class KernelNeverStarted(Exception):
+    """The grader's own failure: one container after the other lost its kernel, and no cell of the submission did it."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,7 @@ def execute(task: Task) -> Execution:
 
     Raises:
         SandboxError: no sandbox can be had here.
+        KernelNeverStarted: kernels ended again and again, and the submission didn't end them.
     """
     global _sandbox
     wanted = (task.limits, task.device, task.isolated)
@@ -104,10 +110,20 @@ class _Run:
         self.result = Execution([[] for _ in task.cells], [0.0] * len(task.cells))
 
     def run(self) -> Execution:
-        done, restarts = 0, 0
+        done, restarts, lost = 0, 0, 0
         while done < len(self.task.cells):
-            with Kernel(self.sandbox, self.task.files, self.task.seed) as kernel:
-                done = self._run_from(kernel, done)
+            started, deadline = time.monotonic(), self.deadline
+            try:
+                with Kernel(self.sandbox, self.task.files, self.task.seed) as kernel:
+                    self.deadline = deadline + time.monotonic() - started
+                    done = self._run_from(kernel, done)
+            except LostKernel as reason:
+                lost += 1
+                self._forget(done)
+                self.deadline = deadline + time.monotonic() - started
+                if lost == MAX_LOST:
+                    raise KernelNeverStarted(f"{lost} kernels were lost, the last one because: {reason}") from reason
+                continue
             restarts += 1
             if done < len(self.task.cells) and (restarts > MAX_RESTARTS or time.monotonic() > self.deadline):
                 self._give_up(done)
@@ -134,6 +150,11 @@ class _Run:
                 if not kernel.alive:
                     return max(first, index + 1)
         return len(self.task.cells)
+
+    def _forget(self, first: int) -> None:
+        """What a lost kernel did is as if it had not been, and the next one has a new container."""
+        self.sandbox.close()
+        self.result.failures = {index: why for index, why in self.result.failures.items() if index < first}
 
     def _seconds_left(self) -> float:
         """For the next cell, in whole seconds."""

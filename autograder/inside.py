@@ -5,10 +5,14 @@
 It runs inside the sandbox and imports nothing of the autograder. It takes orders as lines of
 JSON on standard input, and answers on standard output:
 
-    {"start": {...}} → the kernel's life ends in {"ended": reason or null}
+    {"start": limits}, and a line for the kernel alone → the kernel's life ends in an answer
     {"interrupt": true} and {"stop": true} act on the kernel that runs
 
-What a submission leaves behind (processes, files) is gone before the next one starts.
+An answer says why the kernel ended (null if it was told to), whether its first cell had begun, and why
+the container can't serve another one, if so: {"ended": …, "begun": …, "worn": …}.
+
+Each kernel has a room of its own (`rooms.py`), which ends with it. Process 1 never sees what a submission
+is made of: the kernel reads that line itself, else what is left of it in memory would be there for the next.
 """
 
 from __future__ import annotations
@@ -25,11 +29,14 @@ import resource
 import select
 import shutil
 import signal
-import subprocess
 import sys
-import time
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
+
+import rooms
+import seccomp
+from own_state import differences, own_state
 
 PRELOADED = (
     "torch",
@@ -59,35 +66,42 @@ PRELOADED = (
 WATCH_EVERY = 0.2  # seconds
 MAX_PROCESSES = 64
 MAX_THREADS = 512
-MAX_FILES = 50_000  # in each of the writable folders
-MAX_BYTES_OUTSIDE = 1024**2  # beside the sockets, on the grader's own disk
+MAX_DESCRIPTORS = 5120  # as Linux makes room for them: at least 64 in each process
 PR_SET_DUMPABLE = 4
+DIED = ""
+READ, BEGUN = b"r", b"b"  # what a kernel tells process 1: that it has read its line; that its first cell begins
 _FOLDERS = sys.argv[1:3] if __name__ == "__main__" else ("/scratch", "/connection")
 SCRATCH, CONNECTION = (Path(folder) for folder in _FOLDERS)
 # Outside a container (`--unsafe`) all processes are ours to spare, and only the kernel's group to end.
 CONTAINED = os.getpid() == 1
-SHARED = (SCRATCH, Path("/tmp"), Path("/dev/shm")) if CONTAINED else ()
+SHARED = [str(CONNECTION), *(rooms.FOLDERS if CONTAINED else ())]
 libc = ctypes.CDLL(None, use_errno=True)
 
 
 def main() -> None:
     """Serve orders until standard input closes."""
     orders, answers = _take_over_standard_streams()
-    # As process 1, we are safe from the student's signals while we keep their default action,
+    # As process 1, we are safe from signals while we keep their default action,
     # and from a look into our memory while we are not dumpable.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+    maker = rooms.Maker() if CONTAINED else None
     _preload()
     _answer(answers, {"ready": True})
     while order := _read(orders):
         if "start" in order:
-            ended = _serve(order["start"], orders, answers)
-            _clean()
-            _answer(answers, {"ended": ended})
+            before = own_state(SHARED) if CONTAINED else {}
+            answer = _serve(order["start"], orders, answers, maker)
+            if not answer["worn"]:
+                _clean()
+                changed = differences(before, own_state(SHARED))
+                answer["worn"] = f"changed: {', '.join(changed)}" if changed else ""
+            _answer(answers, answer)
 
 
 def _take_over_standard_streams() -> tuple[int, int]:
-    orders, answers = os.dup(0), os.dup(1)
+    orders, answers, words = os.dup(0), os.dup(1), os.dup(2)
+    sys.excepthook = lambda kind, error, trace: os.write(words, f"{kind.__name__}: {error}\n".encode())
     nothing = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nothing, stream)
@@ -127,29 +141,35 @@ def _answer(answers: int, message: dict[str, Any]) -> None:
     os.write(answers, json.dumps(message).encode() + b"\n")
 
 
-def _serve(start: dict[str, Any], orders: int, answers: int) -> str | None:
-    """Run one kernel to its end.
-
-    Returns:
-        None if it was told to stop, or why it ended by itself.
-    """
-    for name, data in start["files"].items():
-        path = SCRATCH / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(base64.b64decode(data))
-    child = os.fork()
-    if child == 0:
-        # The kernel must not speak in our name.
-        os.close(orders)
-        os.close(answers)
-        _become_kernel(start)
+def _serve(limits: dict[str, Any], orders: int, answers: int, maker: rooms.Maker | None) -> dict[str, Any]:
+    """Run one kernel to its end."""
+    room, worn = None, ""
     try:
-        return _watch(child, orders, start["limits"])
-    finally:
-        _kill_all() if CONTAINED else _kill_group(child)
+        room = maker and maker.room(limits["folder"])
+    except rooms.NoRoomError as problem:
+        worn = f"it has no rooms: {problem}"
+    news, told = os.pipe()
+    child = room.fork() if room else os.fork()
+    if child == 0:
+        _become_kernel(orders, told, limits, room)
+    os.close(told)
+    # The line behind the order is the kernel's to read; then orders are ours again.
+    if os.read(news, 1) != READ:
+        raise RuntimeError("a kernel ended before it had read its line")
+    spared = {str(pid) for pid in (os.getpid(), maker and maker.pid, room and room.keeper)}
+    why = _watch(child, orders, limits, spared)
+    status = room.end(child) if room else _end_group(child)
+    told = os.read(news, 1000)
+    os.close(news)
+    if why == DIED:
+        why = _how_it_died(status)
+    # Before its first cell begins, a kernel may say why it can't.
+    problem = "" if told == BEGUN else told.decode(errors="replace")
+    return {"ended": f"{why}: {problem}" if problem else why, "begun": told == BEGUN, "worn": worn}
 
 
-def _watch(child: int, orders: int, limits: dict[str, int]) -> str | None:
+def _watch(child: int, orders: int, limits: dict[str, Any], spared: set[str]) -> str | None:
+    """Wait until a kernel dies, or is to be ended: None if that is the order, or why."""
     life = os.pidfd_open(child)
     try:
         while True:
@@ -163,29 +183,26 @@ def _watch(child: int, orders: int, limits: dict[str, int]) -> str | None:
                 if "interrupt" in order:
                     os.kill(child, signal.SIGINT)
             if life in ready:
-                return _how_it_died(child)
-            if CONTAINED and (excess := _excess(limits)):
+                return DIED
+            if CONTAINED and (excess := _excess(limits, spared)):
                 return excess
     finally:
         os.close(life)
 
 
-def _how_it_died(child: int) -> str:
-    _, status = os.waitpid(child, 0)
+def _how_it_died(status: int) -> str:
     if os.WIFSIGNALED(status):
         return f"the kernel was killed by signal {signal.Signals(os.WTERMSIG(status)).name}"
     return f"the kernel exited with code {os.WEXITSTATUS(status)}"
 
 
-def _excess(limits: dict[str, int]) -> str | None:
-    """Limits on all processes together, which the kernel can't set for one process."""
-    processes = [name for name in os.listdir("/proc") if name.isdigit()]
+def _excess(limits: dict[str, Any], spared: set[str]) -> str | None:
+    """Limits on all of a submission's processes together, which Linux can't set for one process."""
+    processes = [name for name in os.listdir("/proc") if name.isdigit() and name not in spared]
     if len(processes) > MAX_PROCESSES:
         return "too many processes"
-    memory = threads = 0
+    memory = threads = descriptors = 0
     for name in processes:
-        if name == "1":
-            continue
         try:
             status = Path("/proc", name, "status").read_text(errors="replace")
         except OSError:
@@ -193,98 +210,72 @@ def _excess(limits: dict[str, int]) -> str | None:
         fields = dict(line.split(":", 1) for line in status.splitlines() if ":" in line)
         memory += sum(int(fields.get(kind, "0").split()[0]) for kind in ("RssAnon", "RssShmem")) * 1024
         threads += int(fields.get("Threads", "1"))
+        descriptors += int(fields.get("FDSize", "0"))
     if memory > limits["memory"]:
         return "out of memory"
     if threads > MAX_THREADS:
         return "too many threads"
-    if _is_misused(CONNECTION):
-        return "files written outside the scratch folder"
-    if any(_inodes(folder) > MAX_FILES for folder in SHARED):
-        return "too many files"
+    if descriptors > MAX_DESCRIPTORS:
+        return "too many open files"
     return None
 
 
-def _is_misused(folder: Path) -> bool:
-    """Whether there is more in the folder of the sockets than sockets and the connection file."""
-    try:
-        entries = [(entry, entry.stat(follow_symlinks=False)) for entry in os.scandir(folder)]
-    except OSError:
-        return False
-    links = any(entry.is_symlink() or entry.is_dir(follow_symlinks=False) for entry, _ in entries)
-    return links or len(entries) > 12 or sum(status.st_size for _, status in entries) > MAX_BYTES_OUTSIDE
-
-
-def _inodes(folder: Path) -> int:
-    status = os.statvfs(folder)
-    return status.f_files - status.f_ffree
-
-
-def _kill_all() -> None:
-    """End every process but this one: in a process namespace of our own, -1 is the submission."""
-    deadline = time.monotonic() + 10
-    while time.monotonic() < deadline:
-        try:
-            os.kill(-1, signal.SIGKILL)
-            os.waitpid(-1, 0)
-        except (ChildProcessError, ProcessLookupError):
-            return
-
-
-def _kill_group(child: int) -> None:
+def _end_group(child: int) -> int:
+    """End a kernel that has no room, and its group. What is left of them in a container ends with that."""
     for kill in (os.killpg, os.kill):
-        try:
+        with suppress(ProcessLookupError):
             kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
-        except (ChildProcessError, ProcessLookupError):
-            continue
+    return os.waitpid(child, 0)[1]
 
 
 def _clean() -> None:
-    """Remove what the submission left. Where that fails, end: the next one gets a new container."""
-    for folder in {SCRATCH, CONNECTION, *SHARED}:
-        os.chmod(folder, 0o700)
-        entries = [entry for entry in os.scandir(folder) if not os.path.ismount(entry.path)]
-        folders = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
-        for entry in entries:
-            if entry.path not in folders:
-                os.unlink(entry.path)
-        for name in folders:
-            _remove(name)
-        if any(not os.path.ismount(Path(folder, name)) for name in os.listdir(folder)):
-            sys.exit("the scratch folders can't be emptied")
+    """Remove what lies in the folders that aren't a room's own."""
+    for folder in (SCRATCH, CONNECTION):
+        for entry in os.scandir(folder):
+            if entry.is_dir(follow_symlinks=False):
+                shutil.rmtree(entry, ignore_errors=True)
+            else:
+                os.unlink(entry)
 
 
-def _remove(folder: str) -> None:
-    try:
-        shutil.rmtree(folder)
-    except (OSError, RecursionError):
-        # What a student made unreadable is still ours to remove, and folders may be thousands deep.
-        for command in (("chmod", "-R", "u+rwx"), ("rm", "-rf")):
-            subprocess.run([*command, "--", folder], stderr=subprocess.DEVNULL, check=False)
-
-
-def _become_kernel(start: dict[str, Any]) -> None:
+def _become_kernel(orders: int, told: int, limits: dict[str, Any], room: rooms.Room | None) -> NoReturn:
     """In the forked child: drop what was the warm process's, and become an IPython kernel."""
     try:
         import lean_kernel  # from beside this file, before the path to it goes
 
-        _settle(start)
-        lean_kernel.run(start["connection"])
+        start = _read(orders)
+        os.write(told, READ)
+        if room:
+            room.enter()
+        rooms.close_all_but(told, *(room.doors if room else ()))
+        _settle(start, limits)
+
+        def begin() -> None:
+            os.write(told, BEGUN)
+            os.close(told)
+
+        lean_kernel.run(start["connection"], room.lock if room else None, begin)
+    except Exception as error:
+        with suppress(OSError):  # once its first cell has begun, nobody listens
+            os.write(told, f"{type(error).__name__}: {error}".encode()[:900])
     finally:
         os._exit(1)
 
 
-def _settle(start: dict[str, Any]) -> None:
+def _settle(start: dict[str, Any], limits: dict[str, Any]) -> None:
     import asyncio
     import random
 
     os.setsid()
-    libc.prctl(PR_SET_DUMPABLE, 1, 0, 0, 0)
+    Path(start["connection"]).write_text(json.dumps(start["info"]))
+    for name, data in start["files"].items():
+        path = SCRATCH / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(base64.b64decode(data))
     signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    for name, value in start["limits"]["per_process"].items():
-        resource.setrlimit(getattr(resource, name), (value, value))
+    _give_up_rights(limits["per_process"])
     os.environ.update(start["environment"])
     os.chdir(SCRATCH)
     sys.argv = ["ipykernel_launcher", "-f", start["connection"]]
@@ -297,6 +288,19 @@ def _settle(start: dict[str, Any]) -> None:
         torch = sys.modules["torch"]
         # torch.manual_seed also queues a seed, with a stack trace, for every kind of device that isn't there.
         (torch.manual_seed if torch.cuda.is_available() else torch.default_generator.manual_seed)(start["seed"])
+
+
+def _give_up_rights(per_process: dict[str, int]) -> None:
+    for name, value in per_process.items():
+        kind = getattr(resource, name)
+        _, most = resource.getrlimit(kind)
+        value = value if most == resource.RLIM_INFINITY else min(value, most)
+        resource.setrlimit(kind, (value, value))
+    if CONTAINED:
+        rooms.drop_capabilities()
+        seccomp.install()
+    # A change of rights made us a process that may not look into itself.
+    libc.prctl(PR_SET_DUMPABLE, 1, 0, 0, 0)
 
 
 if __name__ == "__main__":

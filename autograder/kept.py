@@ -13,8 +13,9 @@ from pathlib import Path
 
 import course
 from autograder.execute import Execution, Task
+from autograder.sandbox import BESIDE, INSIDE
 
-WORKER_CODE = ("cluster.py", "execute.py", "kernel.py", "sandbox.py", "inside.py", "lean_kernel.py", "seccomp.py")
+WORKER_CODE = ("cluster.py", "execute.py", "kernel.py", "sandbox.py", INSIDE.name, *BESIDE)
 
 
 class Executions:

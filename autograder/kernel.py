@@ -21,12 +21,16 @@ from course import MIME
 
 MAX_MESSAGE_BYTES = 8 * 1024**2
 MAX_CELL_BYTES = 64 * 1024**2
-MAX_HELD_BYTES = 1024**3  # of our own memory, by messages that have not ended yet
+MAX_HELD_BYTES = 256 * 1024**2  # of our own memory, by messages that have not ended yet
 LOOK_EVERY = 0.5  # seconds
-READY_SECONDS = 30.0
+READY_SECONDS = 60.0
 INTERRUPT_GRACE = 2.0  # seconds
 # What is kept of a display. Not HTML or scripts: instructors open these notebooks in a browser.
 SHOWN = ("text/plain", "image/png", "image/jpeg", MIME)
+
+
+class LostKernel(Exception):
+    """A kernel ended before its first cell began, or with its container: no doing of a submission's."""
 
 
 class DeadKernel(Exception):
@@ -72,7 +76,9 @@ class Kernel:
             socket.connect(f"ipc://{info['ip']}-{info[f'{name}_port']}")
         for source in (self.iopub, self.sandbox.fileno()):
             self.poller.register(source, zmq.POLLIN)
-        self.alive = self._is_ready()
+        if not self._is_ready():
+            self.__exit__()
+            raise LostKernel(self.sandbox.ended or "the kernel does not answer")
         return self
 
     def __exit__(self, *exception: object) -> None:
@@ -88,11 +94,12 @@ class Kernel:
         return False
 
     def run(self, source: str, seconds: float) -> CellRun:
-        """Run one cell, for at most so many seconds."""
+        """Run one cell, for at most so many seconds.
+
+        Raises:
+            LostKernel: the kernel ended for no reason of the submission's.
+        """
         cell = CellRun()
-        if not self.alive:
-            cell.failure = f"not run: {self.sandbox.ended or 'the kernel does not answer'}"
-            return cell
         try:
             _CellMessages(self, cell).run(source, seconds)
         except DeadKernel as reason:
@@ -104,6 +111,8 @@ class Kernel:
             return cell
         self.alive = False
         self.sandbox.stop()
+        if self.sandbox.lost:
+            raise LostKernel(cell.failure)
         return cell
 
 

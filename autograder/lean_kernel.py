@@ -12,6 +12,7 @@ import inspect
 import os
 import threading
 import zlib
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from types import SimpleNamespace
 from typing import Any
@@ -37,14 +38,19 @@ OPTIONS = {
 MAX_HELD = 512 * 1024  # characters of a stream; the grader keeps fewer
 
 
-def run(connection: str) -> None:
+def run(connection: str, ready: Callable[[], None] | None = None, begin: Callable[[], None] | None = None) -> None:
     """Be a kernel, until the process ends.
 
     Args:
         connection: the path of its connection file.
+        ready: called when its sockets are there.
+        begin: called when its first cell is about to run.
     """
     app = App.instance(connection_file=connection, config=Config(OPTIONS))
     app.initialize([])
+    app.kernel.begin = begin
+    if ready is not None:
+        ready()
     app.log.setLevel("WARNING")  # debugging notes cost time with each cell, and nobody reads them here
     app.start()
 
@@ -142,6 +148,14 @@ class Kernel(IPythonKernel):
 
     shell_class = Shell
     compiler_class = Compiler
+    begin: Callable[[], None] | None = None
+
+    async def execute_request(self, stream: Any, ident: Any, parent: Any) -> None:
+        """Run a cell; before the first one, say so."""
+        begin, self.begin = self.begin, None
+        if begin is not None:
+            begin()
+        await super().execute_request(stream, ident, parent)
 
     @property
     def _supports_kernel_subshells(self) -> bool:

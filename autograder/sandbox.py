@@ -21,7 +21,6 @@ from pathlib import Path
 from typing import Any
 
 import course
-from autograder.seccomp import filter_file
 
 START_TIMEOUT = 120.0
 SYSTEM = ("/usr", "/etc/ld.so.cache", "/etc/ssl/certs", "/etc/fonts", "/etc/localtime")
@@ -30,7 +29,9 @@ DEVICE_NODES = Path("/dev")
 # What the course's notebooks read: which device the lesson on GPUs works on.
 TEACHING_DEVICES = {"cpu": "simulated", "cuda": "cuda"}
 INSIDE = Path(__file__).resolve().with_name("inside.py")
-LEAN_KERNEL = INSIDE.with_name("lean_kernel.py")
+BESIDE = ("lean_kernel.py", "own_state.py", "rooms.py", "seccomp.py")  # what it imports
+# Of process 1 alone, to make rooms: namespaces and mounts, a loopback device, a user without rights; and to drop them.
+CAPABILITIES = ("CAP_SYS_ADMIN", "CAP_SYS_CHROOT", "CAP_NET_ADMIN", "CAP_SETFCAP", "CAP_SETPCAP")
 # The environment of a student's kernel. One thread: a warm process must not have started others.
 ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
@@ -79,11 +80,12 @@ class Limits:
             "RLIMIT_FSIZE": self.file_bytes,
             "RLIMIT_NOFILE": 512,
             "RLIMIT_CORE": 0,
+            "RLIMIT_SIGPENDING": 1024,
         }
         if device != "cuda":
             # CUDA maps far more than it uses.
             per_process["RLIMIT_DATA"] = self.memory_bytes
-        return {"memory": self.memory_bytes, "per_process": per_process}
+        return {"memory": self.memory_bytes, "folder": self.file_bytes, "per_process": per_process}
 
 
 @dataclass
@@ -94,6 +96,9 @@ class Sandbox:
         limits: what each submission may use.
         device: "cpu" or "cuda"; a GPU's device nodes are let in for "cuda" only.
         isolated: False runs the same processes without the container, for `--unsafe`.
+        ended: why the last kernel ended, empty if it was stopped; None while it runs.
+        lost: whether it ended before its first cell began, or with its container: no doing of a submission's.
+        worn: why the container served that kernel as its last, if it did.
     """
 
     limits: Limits = field(default_factory=Limits)
@@ -103,6 +108,7 @@ class Sandbox:
     def __post_init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         self.ended: str | None = None
+        self.lost, self.worn = False, ""
 
     def open(self) -> None:
         """Start the container and its warm process, if they don't run.
@@ -117,9 +123,8 @@ class Sandbox:
         self._connection, self._scratch = self._folder / "c", self._folder / "s"
         for folder in (self._connection, self._scratch):
             folder.mkdir(exist_ok=True)
-        rules = filter_file() if self.isolated else None
         if self.isolated:
-            command, environment = bubblewrap(self._connection, self.limits, self.device, rules), {}
+            command, environment = bubblewrap(self._connection, self.limits, self.device), {}
             self._connection_inside = Path("/connection")
         else:
             command = [sys.executable, str(INSIDE), str(self._scratch), str(self._connection)]
@@ -138,12 +143,9 @@ class Sandbox:
             stderr=pipe,
             env=environment,
             start_new_session=True,
-            pass_fds=() if rules is None else (rules,),
         )
-        if rules is not None:
-            os.close(rules)
         if self._answer(START_TIMEOUT) != {"ready": True}:
-            said = self._process.stderr.read().decode(errors="replace") if self._process.poll() is not None else ""
+            said = self._last_words()
             self.close()
             raise SandboxError(f"The sandbox doesn't start: {said.strip() or 'no answer'}. Try `autograder doctor`.")
 
@@ -158,7 +160,7 @@ class Sandbox:
             The connection's information, for a client outside the sandbox.
         """
         self.open()
-        self.ended = None
+        self.ended, self.lost, self.worn = None, False, ""
         channels = ("shell", "iopub", "stdin", "control", "hb")
         ports = {f"{channel}_port": number for number, channel in enumerate(channels, start=1)}
         info = {
@@ -169,15 +171,13 @@ class Sandbox:
             **ports,
         }
         here = self._connection_inside
-        (self._connection / "k.json").write_text(json.dumps({**info, "ip": str(here / "k")}))
+        self._order(start=self.limits.inside(self.device))
         self._order(
-            start={
-                "connection": str(here / "k.json"),
-                "files": {name: base64.b64encode(data).decode() for name, data in files.items()},
-                "limits": self.limits.inside(self.device),
-                "seed": seed,
-                "environment": {"TEACHING_DEVICE": TEACHING_DEVICES[self.device], **self._visible_gpus()},
-            }
+            connection=str(here / "k.json"),
+            info={**info, "ip": str(here / "k")},
+            files={name: base64.b64encode(data).decode() for name, data in files.items()},
+            seed=seed,
+            environment={"TEACHING_DEVICE": TEACHING_DEVICES[self.device], **self._visible_gpus()},
         )
         return {**info, "ip": str(self._connection / "k")}
 
@@ -202,10 +202,20 @@ class Sandbox:
         if self.ended is None:
             answer = self._answer(timeout)
             if answer is not None:
-                self.ended = answer.get("ended") or ""
+                self.ended = answer["ended"] or ""
+                self.lost, self.worn = not answer["begun"], answer["worn"]
+                if self.worn:
+                    self.close()
             elif self._process is None or self._process.poll() is not None:
-                self.ended = "the sandbox was killed"
+                self._was_killed()
         return self.ended is not None
+
+    def _last_words(self) -> str:
+        """What a container says that has ended."""
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(timeout=2)
+            return self._process.stderr.read().decode(errors="replace")
+        return ""
 
     @property
     def pid(self) -> int:
@@ -242,7 +252,12 @@ class Sandbox:
             self._process.stdin.write(b"%08x" % len(line) + line)
             self._process.stdin.flush()
         except BrokenPipeError:
-            self.ended = "the sandbox was killed"
+            self._was_killed()
+
+    def _was_killed(self) -> None:
+        said = self._last_words() if self._process is not None else ""
+        self.ended = ": ".join(["the sandbox was killed", *said.splitlines()[-1:]])
+        self.lost = True
 
     def _answer(self, timeout: float) -> dict[str, Any] | None:
         ready, _, _ = select.select([self._process.stdout], [], [], timeout)
@@ -250,12 +265,11 @@ class Sandbox:
         return json.loads(line) if line else None
 
 
-def bubblewrap(connection: Path, limits: Limits, device: str, rules: int | None = None) -> list[str]:
+def bubblewrap(connection: Path, limits: Limits, device: str) -> list[str]:
     """The command that starts a container whose process 1 is the warm process.
 
     Args:
         connection: the folder of the kernel's sockets, shared with the outside.
-        rules: a descriptor that holds a seccomp filter.
     """
     return [
         _bwrap_program(),
@@ -269,8 +283,8 @@ def bubblewrap(connection: Path, limits: Limits, device: str, rules: int | None 
             "--hostname",
             "sandbox",
         ),
-        *("--uid", "65534", "--gid", "65534"),
-        *(("--seccomp", str(rules)) if rules is not None else ()),
+        *("--uid", "0", "--gid", "0"),
+        *(part for capability in CAPABILITIES for part in ("--cap-add", capability)),
         *_read_only(*SYSTEM),
         *(part for link in LINKS for part in _link(link)),
         *("--proc", "/proc", "--dev", "/dev"),
@@ -283,7 +297,7 @@ def bubblewrap(connection: Path, limits: Limits, device: str, rules: int | None 
         *_python(),
         *("--bind", str(connection), "/connection"),
         *("--ro-bind", str(INSIDE), "/opt/inside/inside.py"),
-        *("--ro-bind", str(LEAN_KERNEL), "/opt/inside/lean_kernel.py"),
+        *(part for name in BESIDE for part in ("--ro-bind", str(INSIDE.with_name(name)), f"/opt/inside/{name}")),
         *(part for module in course.STUDENT_MODULES for part in _module(module)),
         # Where root grades, the files in /proc/sys belong to the student's process, capabilities or not.
         *("--remount-ro", "/proc", "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/scratch"),

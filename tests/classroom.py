@@ -28,7 +28,8 @@ from autograder.pool import Pool
 from course.build import read_lesson
 
 HERE = Path(__file__).parent
-ATTACKS, UNLUCKY = HERE / "attacks", HERE / "unlucky"
+ATTACKS, UNLUCKY, SABOTEURS = HERE / "attacks", HERE / "unlucky", HERE / "saboteurs"
+WITNESS = (HERE / "witness.py").read_text()
 LESSON = HERE / "fixtures" / "hostile" / "01-scaling.md"
 ASSIGNMENT, NOTEBOOK = "01-scaling", "scaling"
 EXERCISES = ("scale", "lengths", "largest")
@@ -37,8 +38,8 @@ BREACH = "BREACH"
 
 CONFIG = """c = get_config()
 c.CourseDirectory.course_id = "hostile"
-c.Autograder.cell_seconds = 3.0
-c.Autograder.notebook_seconds = 8.0
+c.Autograder.cell_seconds = 5.0
+c.Autograder.notebook_seconds = 12.0
 c.Autograder.file_mb = 32
 c.Autograder.memory_mb = 768
 c.Autograder.seed = 1234
@@ -170,6 +171,12 @@ def printed(course: CourseFolder, student: str) -> str:
     return "\n".join(text for text in texts if "Traceback" not in text)
 
 
+def seen(text: str) -> dict[str, Any]:
+    """What a witness saw, from all that it printed."""
+    (line,) = [line for line in text.splitlines() if line.startswith("SEEN ")]
+    return json.loads(line.removeprefix("SEEN "))
+
+
 def clear(course: CourseFolder) -> None:
     """Take back all that was handed in."""
     shutil.rmtree(course.root / "submitted", ignore_errors=True)
@@ -251,10 +258,11 @@ def _pwned(root: Path) -> list[str]:
 
 
 def _left_running() -> list[str]:
-    """Processes below a sandbox's process 1, when no submission runs."""
+    """Processes below a sandbox's process 1, when no submission runs, but for its maker of rooms."""
     ours = psutil.Process().children(recursive=True)
     warm = [process for process in ours if "/opt/inside/inside.py" in _command(process)[:4]]
-    return [f"still runs: {child}" for process in warm for child in process.children(recursive=True)]
+    below = {child for process in warm for child in process.children(recursive=True)}
+    return [f"still runs: {child}" for child in below if child.name() != "rooms"]
 
 
 def _command(process: psutil.Process) -> list[str]:

@@ -13,6 +13,7 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from autograder import execute, sandbox
+from autograder.courses import CourseFolder
 from autograder.execute import Task
 from autograder.grade import Grader
 from tests.classroom import (
@@ -20,12 +21,16 @@ from tests.classroom import (
     ATTACKS,
     BREACH,
     FULL,
+    SABOTEURS,
+    WITNESS,
     bare,
+    cell_of,
     hand_in,
     hand_in_script,
     make_course,
     printed,
     scripts,
+    seen,
     solved,
 )
 
@@ -47,15 +52,21 @@ def main(folder: str, packages: str, names: list[str]) -> None:
     sandbox._python = lambda: [*real(), "--ro-bind", packages, packages]
     sandbox.ENVIRONMENT["PYTHONPATH"] += f":{packages}"
     course = make_course(Path(folder))
-    chosen = [script for script in scripts(ATTACKS) if script.name.startswith(tuple(names))]
+    chosen = [script for script in [*scripts(ATTACKS), *scripts(SABOTEURS)] if script.name.startswith(tuple(names))]
+    order = [_witness(course, "honest")]
     for script in chosen:
         hand_in_script(course, script, bare(course), script.text.replace("{{PORT}}", "9").replace("{{SOCKET}}", "/x"))
-    hand_in(course, "honest", solved(course))
+        order.append(script.name)
+        if script.path.parent == SABOTEURS:
+            order.append(_witness(course, f"honest-after-{script.name}"))
+    order.append(_witness(course, "honest-last"))
     wrong = {}
-    for step in Grader(course.assignment(ASSIGNMENT), Here()).grade([*(one.name for one in chosen), "honest"]):
+    for step in Grader(course.assignment(ASSIGNMENT), Here()).grade(order):
         result = step.result
-        if result.student == "honest":
-            wrong["honest"] = result.points != FULL
+        if result.student.startswith("honest"):
+            first, now = (seen(printed(course, student)) for student in ("honest", result.student))
+            noticed = {name: now[name] for name in now if now[name] != first[name]}
+            wrong[result.student] = f"{result} {noticed}" if result.points != FULL or noticed else ""
             continue
         (remark,) = (one.remark for one in chosen if one.name == result.student)
         named = re.search(remark, "\n".join(result.remarks))
@@ -64,6 +75,14 @@ def main(folder: str, packages: str, names: list[str]) -> None:
         wrong[result.student] = "" if harmless and named and not out else f"{result} {printed(course, result.student)}"
     execute.close()
     print(json.dumps(wrong))
+
+
+def _witness(course: CourseFolder, student: str) -> str:
+    """Hand in what is right, and prints what it can notice."""
+    notebook = solved(course)
+    cell_of(notebook, "scale")["source"].append(f"\n# {student}\n{WITNESS}")
+    hand_in(course, student, notebook)
+    return student
 
 
 if __name__ == "__main__":

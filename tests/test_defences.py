@@ -7,11 +7,14 @@ gets points, prints BREACH, isn't named in the remarks as it should be, or ends 
 from __future__ import annotations
 
 import copy
+import json
 import re
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
@@ -21,7 +24,20 @@ import course.evidence
 from autograder import execute, grade, judge, judging, kernel, preflight, sandbox, stages
 from autograder.execute import Task, execute_in
 from autograder.sandbox import INSIDE, Limits, Sandbox, probe
-from tests.classroom import ATTACKS, BREACH, Script, bare, hand_in_script, make_course, printed, scripts, temporary
+from tests.classroom import (
+    ATTACKS,
+    BREACH,
+    SABOTEURS,
+    WITNESS,
+    Script,
+    bare,
+    hand_in_script,
+    make_course,
+    printed,
+    scripts,
+    seen,
+    temporary,
+)
 
 pytestmark = pytest.mark.skipif(bool(probe()), reason=f"no sandbox can be had here: {probe()}")
 SCRIPTS = {script.name: script for script in scripts(ATTACKS)}
@@ -153,7 +169,7 @@ def test_without_this_defence_an_attack_succeeds(succeeds, monkeypatch, defence)
     assert succeeds(SCRIPTS[attack])
 
 
-LIMITS = Limits(cell_seconds=3, notebook_seconds=10, memory_bytes=512 * 1024**2, file_bytes=32 * 1024**2)
+LIMITS = Limits(cell_seconds=8, notebook_seconds=30, memory_bytes=512 * 1024**2, file_bytes=32 * 1024**2)
 # Without torch, so that a container starts at once.
 LIGHT = {"for name in PRELOADED:": 'for name in ("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.debugger"):'}
 
@@ -172,62 +188,101 @@ def swap(*pairs):
 
 
 SHARED_NETWORK = ("--unshare-all", "--unshare-user\0--unshare-pid\0--unshare-ipc\0--unshare-uts\0--unshare-cgroup-try")
-# The defence, the change of bubblewrap's command or of the text of process 1, and the attack that then succeeds.
+NO_FILTER = {"        seccomp.install()": "        pass"}
+NO_COMPARISON = {"changed = differences(before, own_state(SHARED))": "changed = []"}
+NO_NETWORK = {"NEW_MOUNTS | NEW_IPC | NEW_NETWORK)": "NEW_MOUNTS | NEW_IPC)", "    _raise_loopback()\n\n": "\n"}
+NO_ROOM = {'room = maker and maker.room(limits["folder"])': "room = None"}
+# The defence, the change of bubblewrap's command or of the text of what runs inside, and the attack that then succeeds.
 CONTAINER = {
-    "no network": (swap(SHARED_NETWORK), {}, "network_names"),
+    "no network": (
+        swap(SHARED_NETWORK),
+        {**NO_NETWORK, '("mnt", "ipc", "net")': '("mnt", "ipc")'},
+        "network_names",
+    ),
     "only what is listed of the system": (
         swap(("--remount-ro\0/dev", "--ro-bind\0/etc/passwd\0/etc/passwd\0--remount-ro\0/dev")),
         {},
         "files_passwords",
     ),
-    "no root inside": (swap(("--uid\x0065534\0--gid\x0065534", "")), {}, "sandbox_setuid"),
+    "no root inside": (None, {"NOBODY = 65534": "NOBODY = 0"}, "sandbox_setuid"),
+    "no capabilities inside": (None, {"rooms.drop_capabilities()": "pass"}, "sandbox_setuid"),
     "a root that can't be written to": (swap(("--remount-ro\0/\0", "")), {}, "files_write"),
     "a /dev that can't be written to": (swap(("--remount-ro\0/dev\0", "")), {}, "left_behind"),
-    "a /proc that can't be written to": (swap(("--remount-ro\0/proc\0", "")), {}, "sandbox_proc"),
-    "folders of a fixed size": (swap((f"--size\0{LIMITS.file_bytes}\0", "")), {}, "processes_disk"),
-    "no system calls but those that are needed": (swap(("--seccomp", "--sync-fd")), {}, "sandbox_system_calls"),
-    "no key rings": (swap(("--seccomp", "--sync-fd")), {}, "sandbox_keyctl"),
-    "no namespaces within": (swap(("--seccomp", "--sync-fd")), {}, "sandbox_unshare"),
-    "no other sockets": (swap(("--seccomp", "--sync-fd")), {}, "network_other_families"),
-    "no memory without an owner": (swap(("--seccomp", "--sync-fd")), {}, "processes_memory_unmapped"),
-    "process 1 can't be looked into": (
+    "devices that can't be changed": (None, {"if os.path.ismount(node.path) and": "if False and"}, "sandbox_devices"),
+    "a /proc that can't be written to": (None, {'("/connection", "/proc")': '("/connection",)'}, "sandbox_proc"),
+    "sockets' folder can't be written to": (
         None,
-        {"libc.prctl(PR_SET_DUMPABLE, 0": "libc.prctl(PR_SET_DUMPABLE, 1"},
+        {'("/connection", "/proc")': '("/proc",)'},
+        "processes_disk_outside",
+    ),
+    "folders of a fixed size": (None, {'f"size={size},': 'f"'}, "processes_disk"),
+    "folders of so many files": (None, {"nr_inodes={MAX_FILES},": ""}, "processes_inodes"),
+    "no system calls but those that are needed": (None, NO_FILTER, "sandbox_system_calls"),
+    "no key rings": (None, NO_FILTER, "sandbox_keyctl"),
+    "no namespaces within": (None, NO_FILTER, "sandbox_unshare"),
+    "no other sockets": (None, NO_FILTER, "network_other_families"),
+    "no memory without an owner": (None, NO_FILTER, "processes_memory_unmapped"),
+    "no locks on what is shared": (None, {'{"flock": (73, 32), ': "{"}, "sandbox_locks"),
+    "no sockets but of these protocols": (None, NO_FILTER, "sandbox_netlink"),
+    "no watches": (None, {'"inotify_init": (253, None), "inotify_init1": (294, 26), ': ""}, "sandbox_watches"),
+    "one processor": (None, {'**{"sched_setaffinity": (203, 122)},': ""}, "sandbox_processors"),
+    "few open files together": (None, {"MAX_DESCRIPTORS = 5120": "MAX_DESCRIPTORS = 10**9"}, "processes_sockets"),
+    "no leases on what is shared": (None, {"*_refuse(LEASE, NOTIFY), ": ""}, "sandbox_leases"),
+    "processes can't be looked into": (
+        None,
+        {
+            **NO_ROOM,
+            "libc.prctl(PR_SET_DUMPABLE, 0": "libc.prctl(PR_SET_DUMPABLE, 1",
+            "rooms.drop_capabilities()": "pass",
+        },
         "memory_parent",
     ),
-    "only process 1 speaks in its name": (None, {"os.close(answers)": "pass"}, "exit_control_pipe"),
-    "files are removed": (None, {"            _clean()": "            pass"}, "left_behind"),
-    "processes are ended": (None, {"        _kill_all() if CONTAINED": "        None if CONTAINED"}, "left_behind"),
+    "only process 1 speaks in its name": (
+        None,
+        {"rooms.close_all_but(told": "(lambda *kept: None)(told"},
+        "exit_control_pipe",
+    ),
     "shared memory counts": (None, {'("RssAnon", "RssShmem")': '("RssAnon",)'}, "processes_memory_shared"),
     "all processes' memory counts": (None, {"if memory > limits": "if 0 > limits"}, "processes_memory_forked"),
-    "the sockets' folder is watched": (None, {"if _is_misused(CONNECTION)": "if False"}, "processes_disk_outside"),
     "few processes": (None, {"> MAX_PROCESSES": "> 10**9"}, "processes_many"),
     "few threads": (None, {"MAX_THREADS = 512": "MAX_THREADS = 10**9"}, "processes_many_threads"),
-    "few open files": (
-        None,
-        {'for name, value in start["limits"]': 'for name, value in {} and start["limits"]'},
-        "processes_descriptors",
-    ),
+    "few open files": (None, {"resource.setrlimit(kind, (value, value))": "pass"}, "processes_descriptors"),
+}
+NO_FOLDERS = {"        _new_folder(folder, folder_bytes)": "        pass"}
+# Without its capabilities, process 1 would be one of the kernel's own kind.
+NO_RANK = {**NO_ROOM, "rooms.drop_capabilities()": "pass"}
+# What keeps submissions apart, its removal, the saboteur whom the next one then notices, in what, and by what
+# process 1 would have noticed him: by nothing, where it has no part in it.
+BETWEEN = {
+    "files are the room's own": (NO_FOLDERS, "files_full", "/tmp", "/tmp"),
+    "attributes are the room's own": (NO_FOLDERS, "attributes", "/dev/shm", "/dev/shm"),
+    "terminals are the room's own": ({'_mount("devpts"': '(lambda *_: None)("devpts"'}, "terminals", "/dev", ""),
+    "the network is the room's own": (NO_NETWORK, "sockets_ports", "connections", ""),
+    "limits of process 1 are out of reach": (NO_ROOM, "limits_queues", "RLIMIT_MSGQUEUE of 0", "RLIMIT_MSGQUEUE"),
+    "niceness of process 1 is out of reach": (NO_RANK, "priority_nice", "nice of 0", "nice"),
+    "scheduling of process 1 is out of reach": (NO_RANK, "priority_idle", "scheduler of 0", "scheduling"),
+    "disk priority of process 1 is out of reach": (NO_RANK, "priority_disk", "disk priority", "ioprio"),
+    "processes end with the room": (NO_ROOM, "signals_ignored", "processes", "processes"),
 }
 
 
 # Attacks that must be cut short for the reason that their remark names.
 CUT_SHORT = {"processes_memory_shared", "processes_memory_forked", "processes_many", "processes_many_threads"}
-CUT_SHORT |= {"processes_disk_outside"}
+CUT_SHORT |= {"processes_sockets"}
 
 
 @contextmanager
 def container(folder: Path, command=None, text=None) -> Iterator[Sandbox]:
     """A container of its own, without torch and, if it is said so, without a defence."""
-    program = INSIDE.read_text()
+    programs = {name: INSIDE.with_name(name).read_text() for name in (INSIDE.name, *sandbox.BESIDE)}
     for old, new in {**LIGHT, **(text or {})}.items():
-        assert old in program, old
-        program = program.replace(old, new)
-    changed = folder / "inside.py"
-    changed.write_text(program)
+        (name,) = [name for name, program in programs.items() if old in program]
+        programs[name] = programs[name].replace(old, new)
+    for name, program in programs.items():
+        (folder / name).write_text(program)
     real = sandbox.bubblewrap
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sandbox, "INSIDE", changed)
+        patch.setattr(sandbox, "INSIDE", folder / INSIDE.name)
         patch.setattr(sandbox, "bubblewrap", lambda *args: (command or list)(real(*args)))
         with Sandbox(LIMITS) as opened:
             yield opened
@@ -237,7 +292,10 @@ def breaks_out(opened: Sandbox, attack: str) -> bool:
     """Whether an attack does harm in a container; its parts are run one after the other."""
     harm = False
     for script in [SCRIPTS[name] for name in sorted(SCRIPTS) if name.startswith(attack)]:
-        done = execute_in(opened, Task((script.text, "print('after')"), {}, 1, LIMITS))
+        try:
+            done = execute_in(opened, Task((script.text, "print('after')"), {}, 1, LIMITS))
+        except json.JSONDecodeError:
+            return True  # what the grader took for process 1's answer was no answer of its
         said = " ".join(output.get("text", "") for outputs in done.outputs for output in outputs)
         why = " ".join(done.failures.values())
         harm |= BREACH in said or "false report" in why
@@ -257,3 +315,34 @@ def test_without_this_wall_an_attack_gets_out(walls, tmp_path, defence):
     assert not breaks_out(walls, attack)
     with container(tmp_path, command, text) as opened:
         assert breaks_out(opened, attack)
+
+
+def after(opened: Sandbox, saboteur: str) -> tuple[dict[str, Any], str]:
+    """What the next submission sees after a saboteur, and why the container wasn't used again, if so."""
+    text = (SABOTEURS / f"{saboteur}.py").read_text()
+    execute_in(opened, Task((text,), {}, 1, LIMITS))
+    worn = opened.worn
+    return look(opened), worn
+
+
+def look(opened: Sandbox) -> dict[str, Any]:
+    done = execute_in(opened, Task((WITNESS,), {}, 1, replace(LIMITS, cell_seconds=60)))
+    return seen("".join(output.get("text", "") for output in done.outputs[0]))
+
+
+@pytest.mark.parametrize("defence", BETWEEN)
+def test_without_this_wall_the_next_submission_notices_a_saboteur(walls, tmp_path, defence):
+    text, saboteur, noticed, by = BETWEEN[defence]
+    before = look(walls)
+    assert after(walls, saboteur) == (before, "")
+    with container(tmp_path, text={**text, **NO_COMPARISON}) as opened:
+        before = look(opened)
+        now, _ = after(opened, saboteur)
+        assert now[noticed] != before[noticed]
+    if by:
+        # Process 1 compares itself and its folders with what they were, and has the container thrown away.
+        with container(tmp_path, text=text) as opened:
+            before = look(opened)
+            now, worn = after(opened, saboteur)
+            assert by in worn
+            assert now[noticed] == before[noticed]

@@ -1,7 +1,7 @@
 # writes wherever a file may do harm
 # remark: files
 # ruff: noqa
-import os, sys, torch
+import os, site, sys
 
 places = [
     "/",
@@ -12,7 +12,7 @@ places = [
     "/opt/course/course",
     "/opt/inside",
     sys.prefix,
-    os.path.dirname(torch.__file__),
+    *site.getsitepackages(),
     "/proc/sys/kernel",
     "/dev",
     "/root",

@@ -1,7 +1,13 @@
 # makes files without end, each empty
-# remark: too many files|timed out
+# remark: files of the machine
 # ruff: noqa
-number = 0
-while True:
-    number += 1
-    open(f"/tmp/{number}", "w").close()
+import os
+
+for folder in ("/tmp", "/scratch", "/dev/shm"):
+    if os.statvfs(folder).f_files > 100_000:
+        print("BREACH: too many files in", folder)
+try:
+    for number in range(10**7):
+        os.mknod(f"/tmp/{number}")
+except OSError:
+    pass
