@@ -22,10 +22,10 @@ import torch
 from nbformat import NotebookNode
 
 from autograder.problems import MALFORMED, NOT_PLAIN, NOT_REACHED, TOO_MUCH, BrokenSolution
-from course import MIME
+from course import MIME, state
 from course.check import compare
 from course.evidence import NotPlain, decode, encode
-from course.testcell import for_reference, hidden_lines, is_judged, seed_of
+from course.testcell import for_locked, for_reference, hidden_lines, is_judged, is_locked, seed_of
 
 JUDGING_SECONDS = 10  # for one check: a hostile value could keep a predicate busy for ever
 
@@ -82,6 +82,8 @@ class AnswerKey:
         self.expectations: dict[str, list[Expectation]] = {}
         self.evidence: dict[str, list[Any]] = {}
         shell = _new_shell()
+        state.begin_notebook()
+        self.judged = any(map(is_judged, source.cells))
         for index, cell in enumerate(source.cells):
             if cell.cell_type == "code":
                 self._run(shell, cell, index, seed)
@@ -92,6 +94,8 @@ class AnswerKey:
         if is_judged(cell):
             code = for_reference(cell.source, seed_of(seed, name), hidden_lines(cell.source))
             shell.push({"_recorder": recorder}, interactive=False)
+        elif self.judged and is_locked(cell):
+            code = for_locked(cell.source)
         result = shell.run_cell(code, silent=True)
         error = result.error_before_exec or result.error_in_exec
         if error is not None and "raises-exception" not in cell.metadata.get("tags", []):

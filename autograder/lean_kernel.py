@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import inspect
 import os
+import sys
 import threading
 import zlib
 from contextlib import AbstractContextManager, nullcontext
@@ -46,6 +47,9 @@ def run(connection: str) -> None:
     app = App.instance(connection_file=connection, config=Config(OPTIONS))
     app.initialize([])
     app.log.setLevel("WARNING")  # debugging notes cost time with each cell, and nobody reads them here
+    state = sys.modules.get("course.state")  # which a course of another subject doesn't have
+    if state is not None:
+        state.begin_notebook()
     app.start()
 
 

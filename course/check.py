@@ -17,8 +17,9 @@ from typing import Any
 
 import numpy
 import torch
+from IPython import get_ipython
 
-from course import MIME
+from course import MIME, state
 from course.evidence import NotPlain, Plain, decode, encode
 
 _MAX_SHOWN = 200
@@ -251,3 +252,14 @@ def _explain(label: str, mismatch: Mismatch, hint: str | None) -> str:
     if hint:
         lines.append(f"  hint:     {hint}")
     return "\n".join(lines)
+
+
+def _in_a_notebook() -> None:
+    """Let the tests in a student's own notebook start from the known state, as under the grader."""
+    shell = get_ipython()
+    if shell is not None:
+        state.begin_notebook()
+        shell.events.register("pre_run_cell", state.begin_test_in_notebook)
+
+
+_in_a_notebook()
