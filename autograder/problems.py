@@ -5,6 +5,7 @@ MALFORMED = "malformed evidence"
 TOO_MUCH = "more evidence came than there are checks"
 NOT_REACHED = "this check was not reached"
 NOT_PLAIN = "the value is not plain data"
+ENDED_THE_JUDGE = "the value can't be judged: it takes too much time or memory"
 
 
 class BrokenSolution(Exception):

@@ -11,7 +11,7 @@ from nbformat import NotebookNode
 from autograder.courses import Assignment
 from autograder.execute import Execution, Task
 from autograder.preflight import Submission
-from autograder.problems import MALFORMED, NOT_PLAIN, NOT_REACHED, TOO_MUCH
+from autograder.problems import ENDED_THE_JUDGE, MALFORMED, NOT_PLAIN, NOT_REACHED, TOO_MUCH
 from autograder.verdict import write_verdict
 from course import MIME
 from course.testcell import bound_names, for_answer, for_locked, for_student, is_judged, is_locked, seed_of
@@ -87,7 +87,7 @@ def _odd_evidence(cell: NotebookNode, results: list[dict[str, Any]]) -> str:
     if not is_judged(cell):
         return "evidence outside a test cell" if any(MIME in output.get("data", {}) for output in cell.outputs) else ""
     problems = {row["problem"] for row in results}
-    odd = next((problem for problem in (TOO_MUCH, MALFORMED) if problem in problems), "")
+    odd = next((problem for problem in (TOO_MUCH, MALFORMED, ENDED_THE_JUDGE) if problem in problems), "")
     if any(row["problem"] == NOT_PLAIN and row["detail"].startswith(TOO_LARGE) for row in results):
         return "its evidence is too large"
     if not odd and NOT_REACHED in problems and not any(output.output_type == "error" for output in cell.outputs):

@@ -14,6 +14,7 @@ from autograder.grade import Grader, Result
 from autograder.pool import Pool
 from autograder.sandbox import probe
 from course.build import notebook_name
+from course.testcell import is_judged
 from tests.classroom import ASSIGNMENT, FULL, cell_of, hand_in, make_course, solved
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -117,15 +118,19 @@ def lesson_course(root: Path, lesson: str, states: dict[str, str]) -> CourseFold
 
 
 def lost(root: Path, lesson: str, states: dict[str, str]) -> dict[str, list[str]]:
-    """The exercises that lose points, by state."""
-    results = grade_all(lesson_course(root, lesson, states), lesson)
-    full = results["nothing"].points
-    assert results["nothing"].score == results["nothing"].max_score > 0
-    return {
-        state: [name for name, points in result.points.items() if points != full[name]] + result.remarks
-        for state, result in results.items()
-        if result.points != full
+    """The test cells that lose points, by state."""
+    course = lesson_course(root, lesson, states)
+    (template,) = course.assignment(lesson).templates.values()
+    full = {
+        cell.metadata.nbgrader.grade_id: cell.metadata.nbgrader.points
+        for cell in template.source.cells
+        if is_judged(cell)
     }
+    missed = {
+        state: [name for name, points in full.items() if result.points[name] != points]
+        for state, result in grade_all(course, lesson).items()
+    }
+    return {state: names for state, names in missed.items() if names}
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
