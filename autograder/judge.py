@@ -6,10 +6,8 @@ Evidence is then compared label by label: no evidence, no points.
 
 from __future__ import annotations
 
-import builtins
 import json
 import random
-import re
 import signal
 import time
 import types
@@ -22,27 +20,25 @@ import numpy
 import torch
 from nbformat import NotebookNode
 
-from autograder.problems import ENDED_THE_JUDGE, MALFORMED, NOT_PLAIN, NOT_REACHED, TOO_MUCH, BrokenSolution
+from autograder.problems import (
+    ENDED_THE_JUDGE,
+    ERRORS,
+    MALFORMED,
+    NOT_PLAIN,
+    NOT_REACHED,
+    STOPPED,
+    TOO_MUCH,
+    BrokenSolution,
+)
 from autograder.published import evidence_texts
 from course import state
-from course.check import compare
+from course.check import compare, show
 from course.evidence import NotPlain, decode, encode
 from course.testcell import for_locked, for_reference, hidden_lines, is_judged, is_locked, seed_of
 
 JUDGING_SECONDS = 10  # of processor time, for one check: a hostile value could keep a predicate busy for ever
 CELL_SECONDS = 30  # for all checks of a cell; when they are used up, each of the rest has one
 WAITING_SECONDS = 120  # of the clock's, for a check that waits rather than works
-
-_CARRIES_NO_TEXT = re.compile(
-    r"(element \[[\d, ]{,40}\] )?[-+.\dejinfa]{1,24}( \(\d+ of \d+ values differ\))?"
-    r"|True|False|None|torch\.\w{,12}|shape \([\d, ]{,40}\)"
-)
-
-# Where the student's own exception can't be shown as it is (its text may carry anything), its
-# name can, if it is one of Python's.
-_ERROR_NAMES = {
-    name for name, value in vars(builtins).items() if isinstance(value, type) and issubclass(value, Exception)
-}
 
 
 @dataclass(frozen=True)
@@ -65,9 +61,9 @@ class CheckResult:
     """The judge's finding on one check.
 
     Attributes:
-        problem: why it failed, in words that reveal nothing of what was expected; empty if it passed.
+        problem: why it failed, as one of a few phrases, which reveal nothing; empty if it passed.
         detail: expected and actual values, for the instructor.
-        shown: as much of them as the student may see: of a visible check, and nothing that could carry text out.
+        shown: what was expected, for the student, if the check is visible.
     """
 
     label: str
@@ -247,15 +243,16 @@ def _judge_one(expectation: Expectation, shown: Any) -> CheckResult:
         return _failed(expectation, MALFORMED, str(error))
     except Exception as error:
         # Whatever a student's value does to the comparison, it costs that student that check.
-        return _failed(expectation, f"the check can't use this value ({type(error).__name__})")
+        return _failed(expectation, "the check can't use this value", type(error).__name__)
     if mismatch is None:
         return CheckResult(expectation.label, True, expectation.hidden, varies=expectation.varies)
     expected = f"expected {mismatch.expected}, " if mismatch.expected else ""
-    # A student's own value may hold the text of the hidden tests: only what can't is shown to students.
-    shown = f"{expected}got {mismatch.got if _CARRIES_NO_TEXT.fullmatch(mismatch.got) else 'something else'}"
+    detail = f"{mismatch.where} {expected}got {mismatch.got}".strip()
+    # Nothing of the student's own value: it may hold what their code saw of the hidden tests.
+    told = not expectation.hidden and not callable(expectation.expected)
     return replace(
-        _failed(expectation, mismatch.kind, f"{expected}got {mismatch.got}"),
-        shown="" if expectation.hidden else shown,
+        _failed(expectation, mismatch.kind, detail),
+        shown=f"expected {show(expectation.expected)}" if told else "",
     )
 
 
@@ -282,8 +279,8 @@ def _describe_error(error: Any) -> tuple[str, str]:
     name, text = error if isinstance(error, list) and len(error) == 2 else ("", "")
     if name == "NotPlain":
         return NOT_PLAIN, str(text)
-    known = name if isinstance(name, str) and name in _ERROR_NAMES else "an error"
-    return f"the code stopped with {known}", f"{name}: {text}"
+    known = name if isinstance(name, str) and name in ERRORS else "an error"
+    return STOPPED + known, f"{name}: {text}"
 
 
 def _failed(expectation: Expectation, problem: str, detail: str = "") -> CheckResult:
