@@ -9,24 +9,11 @@ ENDED_THE_JUDGE = "the value can't be judged: it takes too much time or memory"
 STOPPED = "the code stopped with "
 # The errors whose names students are told. Few: with a choice of names, code could tell what it has seen.
 ERRORS = frozenset(
-    [
-        "AssertionError",
-        "AttributeError",
-        "ImportError",
-        "IndexError",
-        "KeyError",
-        "ModuleNotFoundError",
-        "NameError",
-        "NotImplementedError",
-        "OSError",
-        "RecursionError",
-        "RuntimeError",
-        "SyntaxError",
-        "TypeError",
-        "UnboundLocalError",
-        "ValueError",
-        "ZeroDivisionError",
-    ]
+    (
+        *("AssertionError", "AttributeError", "ImportError", "IndexError", "KeyError", "ModuleNotFoundError"),
+        *("NameError", "NotImplementedError", "OSError", "RecursionError", "RuntimeError", "SyntaxError", "TypeError"),
+        *("UnboundLocalError", "ValueError", "ZeroDivisionError"),
+    )
 )
 
 
