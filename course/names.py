@@ -84,7 +84,8 @@ def put_libraries_back() -> list[str]:
     return changed
 
 
-def _watch() -> list[tuple[str, Any, dict[str, Any]]]:
+def watch_libraries() -> None:
+    """Take the libraries as they are now for the right ones."""
     modules = [(name, sys.modules[name]) for name in WATCHED if name in sys.modules]
     owners: list[tuple[str, Any]] = list(modules)
     for name, module in modules:
@@ -92,7 +93,7 @@ def _watch() -> list[tuple[str, Any, dict[str, Any]]]:
             owners.append(("torch.Tensor", module.Tensor))
         if name == "torch.nn":
             owners += [(f"nn.{kind.__name__}", kind) for kind in vars(module).values() if isinstance(kind, type)]
-    return [(name, owner, _of_interest(owner)) for name, owner in owners]
+    _libraries[:] = [(name, owner, _of_interest(owner)) for name, owner in owners]
 
 
 def _of_interest(owner: Any) -> dict[str, Any]:
@@ -108,4 +109,5 @@ BUILTINS = {name: value for name, value in vars(builtins).items() if not name.st
 given = Given()
 _bound: dict[str, Any] = {}
 _notebook: dict[str, Any] = {}
-_libraries = _watch()
+_libraries: list[tuple[str, Any, dict[str, Any]]] = []
+watch_libraries()

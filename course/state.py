@@ -80,6 +80,7 @@ def begin_cell(*own: str) -> None:
 def end_locked_cell(*bound: str) -> None:
     """Take what a locked cell has bound, and the state that it leaves, for the known ones."""
     names.note(sys._getframe(1).f_globals, bound)
+    names.watch_libraries()
     remember()
 
 
@@ -91,9 +92,10 @@ def begin_test_in_notebook(cell: Any) -> None:
             print(f"A cell above had changed {', '.join(changed)}. It was put back for this test, as the grader does.")
 
 
-def remember() -> None:
-    """Take the state as it is now for the known one."""
-    _known.update({setting.name: setting.read() for setting in SETTINGS})
+def remember(*only: str) -> None:
+    """Take the state as it is now for the known one: all of it, or what the course itself has just changed of it."""
+    if _known or not only:
+        _known.update({setting.name: setting.read() for setting in SETTINGS if setting.name in only or not only})
 
 
 def restore(outside: bool = True) -> list[str]:
