@@ -46,7 +46,7 @@ class Expectation:
     """What one check expects: plain data, or a predicate.
 
     Attributes:
-        varies: whether the solution's own value changes with the seed, where that is known.
+        varies: whether the solution's own value under another seed fails here, where that is known.
     """
 
     label: str
@@ -101,12 +101,11 @@ class AnswerKey:
             self._note_what_varies(other)
 
     def _note_what_varies(self, other: AnswerKey) -> None:
-        """Mark the checks whose evidence is another one under another seed."""
+        """Mark the checks at which the solution's evidence under another seed fails: it can't be typed in."""
         for name, expectations in self.expectations.items():
-            pairs = zip(self.evidence[name], other.evidence[name], strict=False)
-            changed = [one != another for one, another in pairs]
-            changed += [True] * (len(expectations) - len(changed))
-            self.expectations[name] = [replace(e, varies=v) for e, v in zip(expectations, changed, strict=True)]
+            typed_in = other.evidence[name] + [None] * len(expectations)
+            failed = [not _judge_one(*pair).passed for pair in zip(expectations, typed_in, strict=False)]
+            self.expectations[name] = [replace(e, varies=v) for e, v in zip(expectations, failed, strict=True)]
 
     def _run(self, shell: Any, cell: NotebookNode, index: int, seed: int) -> None:
         name = cell.metadata.get("nbgrader", {}).get("grade_id", f"cell {index + 1}")

@@ -36,7 +36,8 @@ def write_verdict(cell: NotebookNode, results: list[dict[str, Any]], failure: st
         cell: a judged cell, with the outputs of its run.
         results: the judge's rows, one per check.
         failure: why the cell was cut short, or "". A cell that was earns nothing.
-        partial: whether each check earns its share of the points.
+        partial: whether each check earns its share of the points. What can be read in the release, or is the same
+            for every seed, can be typed in: it earns its share beside a hidden check of which neither is true.
     """
     if failure:
         results = [{**row, "passed": False, "problem": row["problem"] or cut_short(failure)} for row in results]
@@ -47,8 +48,9 @@ def write_verdict(cell: NotebookNode, results: list[dict[str, Any]], failure: st
     if results and len(passed) == len(results):
         cell.outputs = [_printed(lines)]
         return
+    earns = partial and not failure and any(row["passed"] and row["hidden"] and row["varies"] for row in results)
     summary = cut_short(failure) or f"{len(results) - len(passed)} of {len(results)} checks failed"
-    if partial and passed and not failure:
+    if earns:
         points = cell.metadata.nbgrader.points * len(passed) / len(results)
         cell.outputs = [_printed([summary, *lines]), *raw, _score(points)]
     else:

@@ -18,7 +18,7 @@ WATCHED = (
     *("builtins", "math", "random", "copy", "itertools", "functools", "collections", "re", "json", "time", "os"),
     *("warnings", "tempfile", "pickle", "numpy", "numpy.random", "torch", "torch.nn", "torch.nn.functional"),
     *("torch.nn.init", "torch.optim", "torch.autograd", "torch.autograd.functional", "torch.func"),
-    *("torch.serialization", "torch.testing", "course.evidence"),
+    *("torch.serialization", "torch.testing"),
 )
 # What IPython puts into `builtins` by itself, some of it for each cell anew.
 _OF_IPYTHON = {"input", "exit", "quit", "display", "get_ipython", "open"}
