@@ -18,7 +18,7 @@ from traitlets.config import Config, Configurable, PyFileConfigLoader
 from autograder import UsageError
 from autograder.sandbox import Limits
 from autograder.signs import signs_in
-from course.testcell import is_judged
+from course.testcell import BUILTINS, bound_names, is_judged, is_locked
 
 CONFIG = "nbgrader_config.py"
 STATE = ".autograder"
@@ -62,6 +62,36 @@ class Template:
     def signs(self) -> frozenset[str]:
         """What the release itself mentions of what submissions are looked through for."""
         return frozenset(sign for cell in self.release.cells for sign in signs_in(cell.source))
+
+    @cached_property
+    def answers(self) -> dict[str, str]:
+        """The instructor's solution cells, by id."""
+        return {_grade_id(cell): cell.source for cell in self.source.cells if _is_answer(cell)}
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """The names that a test cell takes from the lesson: builtins, and what locked cells bind; not the answers'."""
+        locked = [bound_names(cell.source) for cell in self.source.cells if is_locked(cell)]
+        return BUILTINS.union(*locked).difference(*map(bound_names, self.answers.values()))
+
+    @cached_property
+    def answered_by(self) -> dict[str, tuple[str, ...]]:
+        """For each test cell, the solution cells that it tests: those between it and the tests before it."""
+        found, group, tested = {}, (), False
+        for cell in self.source.cells:
+            if _is_answer(cell):
+                group, tested = (*(() if tested else group), _grade_id(cell)), False
+            elif is_judged(cell):
+                found[_grade_id(cell)], tested = group, True
+        return found
+
+
+def _grade_id(cell: NotebookNode) -> str:
+    return cell.metadata.get("nbgrader", {}).get("grade_id", "")
+
+
+def _is_answer(cell: NotebookNode) -> bool:
+    return bool(cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("solution"))
 
 
 class CourseFolder:

@@ -58,6 +58,7 @@ PRELOADED = (
     "tornado.platform.asyncio",
     "matplotlib.backends.backend_template",
     "course.check",
+    "course.state",
     "course.devices",
     "course.figures",
     "course.predict",

@@ -6,13 +6,12 @@ Evidence is then compared label by label: no evidence, no points.
 
 from __future__ import annotations
 
-import builtins
 import json
 import random
-import re
 import signal
+import time
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from typing import Any
@@ -21,34 +20,40 @@ import numpy
 import torch
 from nbformat import NotebookNode
 
-from autograder.problems import MALFORMED, NOT_PLAIN, NOT_REACHED, TOO_MUCH, BrokenSolution
-from course import MIME
-from course.check import compare
-from course.evidence import NotPlain, decode, encode
-from course.testcell import for_reference, hidden_lines, is_judged, seed_of
-
-JUDGING_SECONDS = 10  # for one check: a hostile value could keep a predicate busy for ever
-
-_CARRIES_NO_TEXT = re.compile(
-    r"(element \[[\d, ]{,40}\] )?[-+.\dejinfa]{1,24}( \(\d+ of \d+ values differ\))?"
-    r"|True|False|None|torch\.\w{,12}|shape \([\d, ]{,40}\)"
+from autograder.problems import (
+    ENDED_THE_JUDGE,
+    ERRORS,
+    MALFORMED,
+    NOT_PLAIN,
+    NOT_REACHED,
+    STOPPED,
+    TOO_MUCH,
+    BrokenSolution,
 )
+from autograder.published import evidence_texts
+from course import state
+from course.check import compare, show
+from course.evidence import NotPlain, decode, encode
+from course.testcell import for_locked, for_reference, hidden_lines, is_judged, is_locked, seed_of
 
-# Where the student's own exception can't be shown as it is (its text may carry anything), its
-# name can, if it is one of Python's.
-_ERROR_NAMES = {
-    name for name, value in vars(builtins).items() if isinstance(value, type) and issubclass(value, Exception)
-}
+JUDGING_SECONDS = 10  # of processor time, for one check: a hostile value could keep a predicate busy for ever
+CELL_SECONDS = 30  # for all checks of a cell; when they are used up, each of the rest has one
+WAITING_SECONDS = 120  # of the clock's, for a check that waits rather than works
 
 
 @dataclass(frozen=True)
 class Expectation:
-    """What one check expects: plain data, or a predicate."""
+    """What one check expects: plain data, or a predicate.
+
+    Attributes:
+        varies: whether the solution's own value under another seed fails here, where that is known.
+    """
 
     label: str
     expected: Any
     hint: str | None
     hidden: bool
+    varies: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,9 +61,9 @@ class CheckResult:
     """The judge's finding on one check.
 
     Attributes:
-        problem: why it failed, in words that reveal nothing of what was expected; empty if it passed.
+        problem: why it failed, as one of a few phrases, which reveal nothing; empty if it passed.
         detail: expected and actual values, for the instructor.
-        shown: as much of them as the student may see: of a visible check, and nothing that could carry text out.
+        shown: what was expected, for the student, if the check is visible.
     """
 
     label: str
@@ -68,23 +73,39 @@ class CheckResult:
     detail: str = ""
     hint: str | None = None
     shown: str = ""
+    varies: bool = False
 
 
 class AnswerKey:
     """What every check of a notebook expects, by the grade cell's id."""
 
-    def __init__(self, source: NotebookNode, seed: int) -> None:
+    def __init__(self, source: NotebookNode, seed: int, second: int | None = None) -> None:
         """Run the instructor's notebook and note what its checks expect.
+
+        Args:
+            second: another seed. The notebook is run under it too, to know what changes with the seed.
 
         Raises:
             BrokenSolution: a cell of it raises, or a check doesn't hold on the solution.
         """
+        other = AnswerKey(source, second) if second is not None else None
         self.expectations: dict[str, list[Expectation]] = {}
         self.evidence: dict[str, list[Any]] = {}
         shell = _new_shell()
+        state.begin_notebook()
+        self.judged = any(map(is_judged, source.cells))
         for index, cell in enumerate(source.cells):
             if cell.cell_type == "code":
                 self._run(shell, cell, index, seed)
+        if other is not None:
+            self._note_what_varies(other)
+
+    def _note_what_varies(self, other: AnswerKey) -> None:
+        """Mark the checks at which the solution's evidence under another seed fails: it can't be typed in."""
+        for name, expectations in self.expectations.items():
+            typed_in = other.evidence[name] + [None] * len(expectations)
+            failed = [not _judge_one(*pair).passed for pair in zip(expectations, typed_in, strict=False)]
+            self.expectations[name] = [replace(e, varies=v) for e, v in zip(expectations, failed, strict=True)]
 
     def _run(self, shell: Any, cell: NotebookNode, index: int, seed: int) -> None:
         name = cell.metadata.get("nbgrader", {}).get("grade_id", f"cell {index + 1}")
@@ -92,6 +113,8 @@ class AnswerKey:
         if is_judged(cell):
             code = for_reference(cell.source, seed_of(seed, name), hidden_lines(cell.source))
             shell.push({"_recorder": recorder}, interactive=False)
+        elif self.judged and is_locked(cell):
+            code = for_locked(cell.source)
         result = shell.run_cell(code, silent=True)
         error = result.error_before_exec or result.error_in_exec
         if error is not None and "raises-exception" not in cell.metadata.get("tags", []):
@@ -167,24 +190,43 @@ def _freeze(predicate: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 def read_evidence(outputs: list[Any]) -> list[Any]:
     """The evidence among a cell's outputs, in order, not yet trusted in any way."""
+    return parse_evidence(evidence_texts(outputs))
+
+
+def parse_evidence(published: list[Any]) -> list[Any]:
+    """The rows of what was published as evidence, in order, not yet trusted in any way."""
     found = []
-    for output in outputs:
-        raw = output.get("data", {}).get(MIME) if output.get("output_type") == "display_data" else None
-        if raw is not None:
-            try:
-                rows = json.loads(raw)
-            except (ValueError, TypeError, RecursionError):
-                rows = None
-            found += rows if isinstance(rows, list) else [rows]
+    for text in published:
+        try:
+            rows = json.loads(text)
+        except (ValueError, TypeError, RecursionError, MemoryError):
+            rows = None
+        found += rows if isinstance(rows, list) else [rows]
     return found
 
 
-def judge(expectations: list[Expectation], evidence: list[Any]) -> list[CheckResult]:
-    """Compare a cell's evidence with its expectations, label by label and in order."""
+def judge(
+    expectations: list[Expectation],
+    evidence: list[Any],
+    without: Container[int] = (),
+    begin: Callable[[int], None] = lambda check: None,
+) -> list[CheckResult]:
+    """Compare a cell's evidence with its expectations, label by label and in order.
+
+    Args:
+        without: checks that aren't looked at, since their values have ended the judge.
+        begin: told which check is next.
+    """
     if len(evidence) > len(expectations):
         return [_failed(one, TOO_MUCH) for one in expectations]
     padded = evidence + [None] * (len(expectations) - len(evidence))
-    return [_judge_one(one, shown) for one, shown in zip(expectations, padded, strict=True)]
+    results, started = [], time.process_time()
+    for check, (one, shown) in enumerate(zip(expectations, padded, strict=True)):
+        begin(check)
+        left = CELL_SECONDS - (time.process_time() - started)
+        with _limited(min(JUDGING_SECONDS, max(1.0, left))):
+            results.append(_failed(one, ENDED_THE_JUDGE) if check in without else _judge_one(one, shown))
+    return results
 
 
 def _judge_one(expectation: Expectation, shown: Any) -> CheckResult:
@@ -195,48 +237,54 @@ def _judge_one(expectation: Expectation, shown: Any) -> CheckResult:
     if "actual" not in shown:
         return _failed(expectation, *_describe_error(shown.get("error")))
     try:
-        with _limited(JUDGING_SECONDS):
-            mismatch = compare(decode(shown["actual"]), expectation.expected)
+        mismatch = compare(decode(shown["actual"]), expectation.expected)
     except NotPlain as error:
         return _failed(expectation, MALFORMED, str(error))
     except Exception as error:
         # Whatever a student's value does to the comparison, it costs that student that check.
-        return _failed(expectation, f"the check can't use this value ({type(error).__name__})")
+        return _failed(expectation, "the check can't use this value", type(error).__name__)
     if mismatch is None:
-        return CheckResult(expectation.label, True, expectation.hidden)
+        return CheckResult(expectation.label, True, expectation.hidden, varies=expectation.varies)
     expected = f"expected {mismatch.expected}, " if mismatch.expected else ""
-    # A student's own value may hold the text of the hidden tests: only what can't is shown to students.
-    shown = f"{expected}got {mismatch.got if _CARRIES_NO_TEXT.fullmatch(mismatch.got) else 'something else'}"
+    detail = f"{mismatch.where} {expected}got {mismatch.got}".strip()
+    # Nothing of the student's own value: it may hold what their code saw of the hidden tests.
+    told = not expectation.hidden and not callable(expectation.expected)
     return replace(
-        _failed(expectation, mismatch.kind, f"{expected}got {mismatch.got}"),
-        shown="" if expectation.hidden else shown,
+        _failed(expectation, mismatch.kind, detail),
+        shown=f"expected {show(expectation.expected)}" if told else "",
     )
 
 
 @contextmanager
 def _limited(seconds: float) -> Iterator[None]:
+    """Interrupt what takes longer, by processor time: a busy machine costs nobody a point."""
+
     def stop(*_: object) -> None:
         raise TimeoutError
 
-    previous = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    timers = ((signal.SIGPROF, signal.ITIMER_PROF, seconds), (signal.SIGALRM, signal.ITIMER_REAL, WAITING_SECONDS))
+    previous = [signal.signal(number, stop) for number, _, _ in timers]
+    for _, timer, limit in timers:
+        signal.setitimer(timer, limit)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, previous)
+        for (number, timer, _), handler in zip(timers, previous, strict=True):
+            signal.setitimer(timer, 0)
+            signal.signal(number, handler)
 
 
 def _describe_error(error: Any) -> tuple[str, str]:
     name, text = error if isinstance(error, list) and len(error) == 2 else ("", "")
     if name == "NotPlain":
         return NOT_PLAIN, str(text)
-    known = name if isinstance(name, str) and name in _ERROR_NAMES else "an error"
-    return f"the code stopped with {known}", f"{name}: {text}"
+    known = name if isinstance(name, str) and name in ERRORS else "an error"
+    return STOPPED + known, f"{name}: {text}"
 
 
 def _failed(expectation: Expectation, problem: str, detail: str = "") -> CheckResult:
-    return CheckResult(expectation.label, False, expectation.hidden, problem, detail, expectation.hint)
+    result = CheckResult(expectation.label, False, expectation.hidden, problem, detail, expectation.hint)
+    return replace(result, varies=expectation.varies)
 
 
 def as_rows(results: list[CheckResult]) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import inspect
 import os
+import sys
 import threading
 import zlib
 from collections.abc import Callable
@@ -52,6 +53,9 @@ def run(connection: str, ready: Callable[[], None] | None = None, begin: Callabl
     if ready is not None:
         ready()
     app.log.setLevel("WARNING")  # debugging notes cost time with each cell, and nobody reads them here
+    state = sys.modules.get("course.state")  # which a course of another subject doesn't have
+    if state is not None:
+        state.begin_notebook()
     app.start()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import nbformat
@@ -10,10 +11,10 @@ from nbformat import NotebookNode
 from autograder.courses import Assignment
 from autograder.execute import Execution, Task
 from autograder.preflight import Submission
-from autograder.problems import MALFORMED, NOT_PLAIN, NOT_REACHED, TOO_MUCH
+from autograder.problems import ENDED_THE_JUDGE, MALFORMED, NOT_PLAIN, NOT_REACHED, TOO_MUCH
 from autograder.verdict import write_verdict
 from course import MIME
-from course.testcell import for_student, is_judged, seed_of
+from course.testcell import bound_names, for_answer, for_locked, for_student, is_judged, is_locked, seed_of
 
 OUT_OF_MEMORY = {"MemoryError": "out of memory", "OutOfMemoryError": "out of the GPU's memory"}
 TOO_LARGE = ("data of more than", "data that is nested", "a number of more than")
@@ -21,14 +22,30 @@ TOO_LARGE = ("data of more than", "data that is nested", "a number of more than"
 
 def make_task(assignment: Assignment, submission: Submission, name: str, device: str = "cpu") -> Task:
     """What a worker needs to run one of a submission's notebooks: no answer key, no names."""
-    cells = tuple(
-        for_student(cell.source, seed_of(assignment.seed, _grade_id(cell))) if is_judged(cell) else cell.source
-        for cell in _code_cells(submission.notebooks[name])
-    )
+    cells = tuple(_sent(assignment, name, submission.notebooks[name]))
     settings = assignment.course.settings
     wanted = device if assignment.device(assignment.templates[name]) else "cpu"
     files = {**submission.files, **assignment.files}
     return Task(cells, files, assignment.seed, settings.limits, wanted, settings.isolated)
+
+
+def _sent(assignment: Assignment, name: str, notebook: NotebookNode) -> Iterator[str]:
+    """The source of each code cell as it is run; as it stands, where the judge has nothing to judge."""
+    template = assignment.templates[name]
+    if not template.answered_by:
+        yield from (cell.source for cell in _code_cells(notebook))
+        return
+    answers = {_grade_id(cell): cell.source for cell in _code_cells(notebook) if _grade_id(cell) in template.answers}
+    for cell in _code_cells(notebook):
+        name = _grade_id(cell)
+        if is_judged(cell):
+            own = [bound_names(answers.get(answer, "")) for answer in template.answered_by.get(name, ())]
+            seed = seed_of(assignment.seed, name)
+            yield for_student(cell.source, seed, template.given, frozenset().union(*own))
+        elif name in answers:
+            yield for_answer(cell.source)
+        else:
+            yield for_locked(cell.source) if is_locked(cell) else cell.source
 
 
 def apply_execution(notebook: NotebookNode, execution: Execution) -> None:
@@ -70,7 +87,7 @@ def _odd_evidence(cell: NotebookNode, results: list[dict[str, Any]]) -> str:
     if not is_judged(cell):
         return "evidence outside a test cell" if any(MIME in output.get("data", {}) for output in cell.outputs) else ""
     problems = {row["problem"] for row in results}
-    odd = next((problem for problem in (TOO_MUCH, MALFORMED) if problem in problems), "")
+    odd = next((problem for problem in (TOO_MUCH, MALFORMED, ENDED_THE_JUDGE) if problem in problems), "")
     if any(row["problem"] == NOT_PLAIN and row["detail"].startswith(TOO_LARGE) for row in results):
         return "its evidence is too large"
     if not odd and NOT_REACHED in problems and not any(output.output_type == "error" for output in cell.outputs):

@@ -9,9 +9,12 @@ from itertools import pairwise
 
 from nbformat import NotebookNode
 
-from course.testcell import is_check, key_names_outside
+from course.testcell import bound_names, hidden_lines, is_check, key_names_outside
 
 MAX_CODE_LINES, MAX_PROSE_WORDS = 14, 100
+# Functions that draw from the global generators, and those that seed them.
+_DRAWS = re.compile(r"(rand|randn|randint|randperm|normal|bernoulli|multinomial|uniform|choice|random)(_like|_)?")
+_SEEDS = ("manual_seed", "seed", "reseed")
 _HEADING = re.compile(r"^(#{1,6}) +(.+)$", re.MULTILINE)
 _IMAGE_WITHOUT_ALT = re.compile(r"!\[\s*\]\(|<img(?![^>]*\balt=)")
 
@@ -19,9 +22,11 @@ _IMAGE_WITHOUT_ALT = re.compile(r"!\[\s*\]\(|<img(?![^>]*\balt=)")
 def lint(notebook: NotebookNode) -> list[str]:
     """The rules that a lesson breaks, each with the cell's name and the remedy."""
     problems = _lint_headings(notebook) + _lint_ids(notebook)
+    solutions = [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("solution")]
+    answers = frozenset().union(*(bound_names(cell.source) for cell in solutions if cell.cell_type == "code"))
     for index, cell in enumerate(notebook.cells):
         name = cell.metadata.get("nbgrader", {}).get("grade_id") or f"cell {index + 1}"
-        found = _lint_code(cell) if cell.cell_type == "code" else _lint_prose(cell)
+        found = _lint_code(cell, answers) if cell.cell_type == "code" else _lint_prose(cell)
         problems += [f"{name}: {problem}" for problem in found]
     return problems
 
@@ -56,7 +61,7 @@ def _lint_prose(cell: NotebookNode) -> list[str]:
     return problems
 
 
-def _lint_code(cell: NotebookNode) -> list[str]:
+def _lint_code(cell: NotebookNode, answers: frozenset[str]) -> list[str]:
     try:
         tree = ast.parse(cell.source)
     except SyntaxError as error:
@@ -66,7 +71,7 @@ def _lint_code(cell: NotebookNode) -> list[str]:
     if not grader.get("grade") and not grader.get("solution") and len(cell.source.splitlines()) > MAX_CODE_LINES:
         problems.append(f"more than {MAX_CODE_LINES} lines of code: split the cell, one idea to each")
     if grader.get("grade") and not grader.get("solution"):
-        problems += _lint_test(tree, cell.source)
+        problems += _lint_test(tree, cell.source) + _lint_draws(tree, cell.source, answers)
     return problems
 
 
@@ -91,3 +96,44 @@ def _lint_test(tree: ast.Module, source: str) -> list[str]:
         for name in key_names_outside(tree)
     ]
     return problems
+
+
+def _lint_draws(tree: ast.Module, source: str, answers: frozenset[str]) -> list[str]:
+    """Hidden tests that draw after a student's code has run, which may have drawn numbers of its own."""
+    problems, theirs = [], set(answers)
+    hidden = hidden_lines(source)
+    called = 0
+    for statement in tree.body:
+        if statement.lineno not in hidden:
+            called = 0  # the region that follows is seeded anew
+            continue
+        calls = [node for node in ast.walk(statement) if isinstance(node, ast.Call)]
+        names = {_last_name(call.func) for call in calls}
+        if called and any(map(_draws, calls)):
+            problems.append(
+                f"line {statement.lineno}: it draws random numbers, but line {called} has run the student's code, "
+                "which may draw some too: draw all inputs before, or from a generator of your own"
+            )
+        if names.intersection(_SEEDS):
+            called = 0
+        defines = isinstance(statement, ast.FunctionDef | ast.ClassDef)
+        used = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
+        if theirs & used:
+            # What comes of the student's code, and functions that call it, are the student's too.
+            theirs |= {statement.name} if defines else _targets(statement)
+            called = called or (0 if defines or not calls else statement.lineno)
+    return problems
+
+
+def _last_name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def _draws(call: ast.Call) -> bool:
+    """Whether a call draws from a global generator."""
+    own = any(keyword.arg == "generator" for keyword in call.keywords)
+    return not own and bool(_DRAWS.fullmatch(_last_name(call.func)))
+
+
+def _targets(statement: ast.stmt) -> set[str]:
+    return {n.id for n in ast.walk(statement) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}

@@ -36,6 +36,7 @@ from typing import Any, NamedTuple, NoReturn
 import torch
 from torch.nn.parameter import is_lazy
 
+from course import names, state
 from course.evidence import TENSOR_TYPES, NotPlain
 
 SIMULATED = "sim"
@@ -576,6 +577,8 @@ def activate() -> torch.library.Library:
     torch.nn.Module._apply = _moving(torch.nn.Module._apply)
     if not hasattr(torch._C, "_scatter"):  # a torch without CUDA hasn't the half of DataParallel that is C++
         torch._C._scatter = lambda *_: refuse("DataParallel")
+    state.remember("backward's threads")
+    names.watch_libraries()
     return library
 
 
@@ -587,3 +590,4 @@ def _value(tensor: SimTensor) -> torch.Tensor:
 
 TENSOR_TYPES[SimTensor] = _value
 torch.serialization.add_safe_globals([_restore])
+state.remember("what files may hold")

@@ -7,7 +7,9 @@ the checks' third values and the hints are the answer key; all else runs on the 
 from __future__ import annotations
 
 import ast
+import builtins
 import random
+import symtable
 from collections.abc import Container, Iterator
 from functools import lru_cache
 
@@ -15,6 +17,9 @@ from nbformat import NotebookNode
 
 KEY_PREFIX = "expected"
 COLLECT = "_collect"  # what `check` is called in a student's kernel
+GIVEN = "_given"  # where a test cell finds what the lesson gives: modules, helpers, builtins
+# Builtins that are not looked up as other names are: the compiler knows `super`.
+BUILTINS = frozenset(name for name in vars(builtins) if not name.startswith("_")) - {"super"}
 
 
 def is_check(node: ast.AST) -> bool:
@@ -76,6 +81,13 @@ def _is_key(node: ast.expr) -> bool:
     return node.id.startswith(KEY_PREFIX)
 
 
+def is_locked(cell: NotebookNode) -> bool:
+    """Whether a cell is the lesson's own, which students can't change, and not a test."""
+    grader = cell.metadata.get("nbgrader", {})
+    marks = [bool(grader.get(mark, False)) for mark in ("locked", "grade", "solution", "task")]
+    return bool(cell.cell_type == "code") and marks == [True, False, False, False]
+
+
 def is_judged(cell: NotebookNode) -> bool:
     """Whether the judge decides on a cell: an autograded test cell that calls `check`."""
     grader = cell.metadata.get("nbgrader", {})
@@ -99,16 +111,89 @@ def hidden_lines(source: str) -> set[int]:
 
 
 @lru_cache(maxsize=1024)
-def for_student(source: str, seed: int) -> str:
-    """A test cell as it is sent to a student's kernel: seeded, and without the answer key.
+def for_student(source: str, seed: int, given: frozenset[str] = frozenset(), own: frozenset[str] = frozenset()) -> str:
+    """A test cell as it is sent to a student's kernel: from a known state, seeded, and without the answer key.
 
     It is seeded again where its hidden tests begin, so that the random numbers that a student's
     code drew before don't change their inputs. Each check keeps its label and its actual value,
-    wrapped so that an error in computing it is that check's alone.
+    wrapped so that an error in computing it is that check's alone. Builtins and the lesson's names
+    are what the lesson gives, whatever other cells have bound them to.
+
+    Args:
+        source: the cell's text.
+        seed: of its random numbers.
+        given: the names that are the lesson's: what its locked cells bind, and builtins.
+        own: the names that the student's answer to this exercise binds.
     """
-    frame = ast.parse(f"from course.check import Evidence, reseed\nwith Evidence() as {COLLECT}:\n    reseed({seed})")
-    frame.body[-1].body += _WithoutKey().visit(_seeded(source, seed)).body
+    body = _WithoutKey().visit(_seeded(source, seed)).body
+    lessons = _FromTheLesson(given - _names_bound_anywhere(source))
+    body = [lessons.visit(statement) for statement in body]
+    frame = ast.parse(
+        f"{_begin(own)}\nfrom course.check import Evidence, reseed\nfrom course.names import given as {GIVEN}\n"
+        f"with Evidence() as {COLLECT}:\n    reseed({seed})"
+    )
+    frame.body[-1].body += body
     return ast.unparse(ast.fix_missing_locations(frame)) + "\n"
+
+
+@lru_cache(maxsize=256)
+def for_locked(source: str) -> str:
+    """A locked cell that isn't a test, as it is run: from a known state, and what it binds is taken note of.
+
+    A cell that isn't Python alone (`%matplotlib inline`) is run as it stands.
+    """
+    bound = bound_names(source)
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:
+        return source
+    start = ast.parse(_begin()).body
+    end = ast.parse(f"_state.end_locked_cell({', '.join(map(repr, sorted(bound)))})").body
+    # What stands last is displayed.
+    place = len(tree.body) - (bool(tree.body) and isinstance(tree.body[-1], ast.Expr))
+    future = [s for s in tree.body[:place] if isinstance(s, ast.ImportFrom) and s.module == "__future__"]
+    rest = [statement for statement in tree.body[:place] if statement not in future]
+    tree.body = [*future, *start, *rest, *end, *tree.body[place:]]
+    return ast.unparse(tree) + "\n"
+
+
+def for_answer(source: str) -> str:
+    """A student's answer as it is run: from a known state too. Text that isn't Python alone is run as it stands."""
+    try:
+        first = next(iter(ast.parse(source).body), None)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return source
+    if isinstance(first, ast.ImportFrom) and first.module == "__future__":
+        return source
+    return f"{_begin(bound_names(source))}\n{source}"
+
+
+def _begin(own: frozenset[str] = frozenset()) -> str:
+    return f"from course import state as _state; _state.begin_cell({', '.join(map(repr, sorted(own)))})"
+
+
+@lru_cache(maxsize=1024)
+def bound_names(source: str) -> frozenset[str]:
+    """The names that a cell binds at its top level; none for what isn't Python alone."""
+    try:
+        table = symtable.symtable(source, "cell", "exec")
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return frozenset()
+    return frozenset(symbol.get_name() for symbol in table.get_symbols() if _is_bound(symbol))
+
+
+def _is_bound(symbol: symtable.Symbol) -> bool:
+    return symbol.is_assigned() or symbol.is_imported() or symbol.is_parameter()
+
+
+def _names_bound_anywhere(source: str) -> frozenset[str]:
+    """The names that a cell binds in any of its scopes."""
+    names, tables = set(), [symtable.symtable(source, "cell", "exec")]
+    while tables:
+        table = tables.pop()
+        tables += table.get_children()
+        names |= {symbol.get_name() for symbol in table.get_symbols() if _is_bound(symbol)}
+    return frozenset(names)
 
 
 def for_reference(source: str, seed: int, hidden: Container[int] = ()) -> str:
@@ -118,7 +203,8 @@ def for_reference(source: str, seed: int, hidden: Container[int] = ()) -> str:
     the random numbers of the rest. Checks on the lines in `hidden` are marked as such.
     """
     tree = ast.fix_missing_locations(_KeyAside(hidden).visit(_seeded(source, seed)))
-    return f"from course.check import reseed\nreseed({seed})\ncheck = _recorder\n{ast.unparse(tree)}\n"
+    start = f"{_begin()}\nfrom course.check import reseed\nreseed({seed})\ncheck = _recorder"
+    return f"{start}\n{ast.unparse(tree)}\n"
 
 
 def _seeded(source: str, seed: int) -> ast.Module:
@@ -154,6 +240,18 @@ class _WithoutKey(ast.NodeTransformer):
                 required = field == "body" and not isinstance(node, ast.Module)
                 setattr(node, field, kept or ([ast.Pass()] if required else []))
         return super().generic_visit(node)
+
+
+class _FromTheLesson(ast.NodeTransformer):
+    """Reads names from where the lesson's own are kept."""
+
+    def __init__(self, names: Container[str]) -> None:
+        self.names = names
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        if isinstance(node.ctx, ast.Load) and node.id in self.names:
+            return ast.Attribute(ast.Name(GIVEN, ast.Load()), node.id, ast.Load())
+        return node
 
 
 class _KeyAside(ast.NodeTransformer):

@@ -13,7 +13,7 @@ from autograder.courses import CourseFolder
 from course import build
 
 # Submissions, not tests: some are named like one.
-collect_ignore_glob = ["attacks/*", "unlucky/*", "saboteurs/*", "fixtures/*"]
+collect_ignore_glob = ["left_on/*", "attacks/*", "unlucky/*", "saboteurs/*", "fixtures/*"]
 
 ROOT = Path(__file__).resolve().parents[1]
 LESSON, NOTEBOOK = "01-scaling", "scaling"

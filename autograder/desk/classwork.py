@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import json
 import re
 from dataclasses import dataclass, field
@@ -13,9 +12,8 @@ from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
 
 from autograder import UsageError
 from autograder.courses import CourseFolder
+from autograder.problems import ERRORS
 
-# What a kernel says is the student's to forge: only names of Python's own errors are passed on.
-_ERRORS = {name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, Exception)}
 _HEADING = re.compile(r"^#{1,6} +(.+?) *#*$", re.MULTILINE)
 Cell = dict[str, Any]
 
@@ -223,7 +221,7 @@ def _answers(cells: list[Cell], release: list[Cell], work: Work) -> dict[str, tu
             answer.texts.append((cell["cell_type"], cell["source"]))
             names.append(grader.get("grade_id", ""))
             errors = [out["ename"] for out in cell.get("outputs", []) if out["output_type"] == "error"]
-            answer.error = answer.error or next((error for error in errors if error in _ERRORS), "")
+            answer.error = answer.error or next((error for error in errors if error in ERRORS), "")
         if grader.get("grade"):
             verdict = cell["metadata"].get("autograder", {})
             answer.checks, answer.failure = verdict.get("checks", []), verdict.get("failure", "")

@@ -15,6 +15,7 @@ from autograder.desk.debrief import Debrief, read_debriefs
 from autograder.desk.pages import render
 from autograder.problems import NOT_REACHED
 from autograder.signs import LOOK
+from autograder.verdict import cut_short, remark_for_student, told
 
 # A path says where the grader keeps things: its last part is enough for a student.
 _FOLDERS = re.compile(r"(?<![\w./])(?:/[\w.@+-]+)+/(?=[\w.@+-])")
@@ -65,7 +66,7 @@ def page(work: Classwork, one: Work, notebook: str, debriefs: Mapping[tuple[str,
         max_score=sum(answer.max_points for answer in answers.values()),
         several=several,
         waiting=sum(answer.to_grade for answer in answers.values()),
-        remarks=[without_paths(remark) for remark in one.remarks if not remark.startswith(LOOK)],
+        remarks=_remarks(one),
         exercises=[
             {**_shown(exercise, answer), "debrief": debriefs.get((notebook, exercise.name))}
             for exercise, answer in answers.items()
@@ -79,6 +80,12 @@ def without_paths(text: str) -> str:
     return _FOLDERS.sub("", text)
 
 
+def _remarks(one: Work) -> list[str]:
+    """The remarks that a student sees, each once."""
+    remarks = [remark_for_student(remark) for remark in one.remarks if not remark.startswith(LOOK)]
+    return list(dict.fromkeys(map(without_paths, remarks)))
+
+
 def _shown(exercise: Exercise, answer: Answer) -> dict[str, Any]:
     """What a student sees of one exercise: no expected value of a hidden check, no hidden source, nothing printed."""
     stopped = _stopped(answer)
@@ -87,7 +94,8 @@ def _shown(exercise: Exercise, answer: Answer) -> dict[str, Any]:
         "title": exercise.title,
         "answer": answer,
         "state": _state(exercise, answer),
-        "failure": without_paths(answer.failure),
+        # Without checks it is the reason why nothing was run, which is ours in full.
+        "failure": cut_short(answer.failure) if answer.checks else without_paths(answer.failure),
         "stopped": stopped,
         "not_reached": [check["label"] for check in missed],
         # What stopped the code is most likely what its next check is about.
@@ -97,11 +105,11 @@ def _shown(exercise: Exercise, answer: Answer) -> dict[str, Any]:
                 "label": check["label"],
                 "passed": check["passed"],
                 "hidden": check["hidden"],
-                "problem": without_paths(check["problem"]),
+                "problem": why,
                 "detail": "" if check["hidden"] else without_paths(check.get("shown", "")),
                 "hint": "" if check["passed"] else check["hint"] or "",
             }
-            for check in answer.checks
+            for check, why in zip(answer.checks, told(answer.checks), strict=True)
             if check["problem"] != NOT_REACHED
         ],
     }

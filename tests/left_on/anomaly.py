@@ -1,0 +1,2 @@
+# anomaly mode is on
+torch.autograd.set_detect_anomaly(True)

@@ -1,0 +1,5 @@
+# the garbage collector is off
+import gc
+
+gc.disable()
+gc.set_threshold(1)

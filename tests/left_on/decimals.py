@@ -1,0 +1,4 @@
+# decimals have two digits
+import decimal
+
+decimal.getcontext().prec = 2

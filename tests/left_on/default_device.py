@@ -1,0 +1,2 @@
+# the default device is meta
+torch.set_default_device("meta")

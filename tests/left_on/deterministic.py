@@ -1,0 +1,2 @@
+# deterministic algorithms are demanded
+torch.use_deterministic_algorithms(True)

@@ -1,0 +1,5 @@
+# the environment is another
+import os
+
+os.environ["TMPDIR"] = "/nowhere"
+os.environ.pop("HOME", None)

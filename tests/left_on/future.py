@@ -1,0 +1,2 @@
+# annotations are texts
+from __future__ import annotations

@@ -1,0 +1,2 @@
+# gradients are switched off
+torch.set_grad_enabled(False)

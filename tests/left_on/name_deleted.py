@@ -1,0 +1,2 @@
+# a name is deleted
+del torch, nn

@@ -1,0 +1,2 @@
+# nn is bound to something else
+nn = F = 3

@@ -1,0 +1,2 @@
+# torch is bound to something else
+torch = None

@@ -1,0 +1,4 @@
+# NumPy's oddities are errors
+import numpy as np
+
+np.seterr(all="raise")

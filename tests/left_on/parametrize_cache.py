@@ -1,0 +1,4 @@
+# values of parametrizations are kept
+import torch.nn.utils.parametrize
+
+torch.nn.utils.parametrize.cached().__enter__()

@@ -1,0 +1,2 @@
+# every expression is displayed
+get_ipython().ast_node_interactivity = "all"

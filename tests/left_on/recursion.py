@@ -1,0 +1,4 @@
+# recursion ends early
+import sys
+
+sys.setrecursionlimit(150)

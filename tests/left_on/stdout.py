@@ -1,0 +1,6 @@
+# what is printed goes to a closed file
+import io
+import sys
+
+sys.stdout = io.StringIO()
+sys.stdout.close()

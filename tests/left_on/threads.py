@@ -1,0 +1,2 @@
+# torch uses another number of threads
+torch.set_num_threads(2)

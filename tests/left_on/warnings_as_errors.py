@@ -1,0 +1,4 @@
+# warnings are errors
+import warnings
+
+warnings.simplefilter("error")

@@ -1,0 +1,5 @@
+# warnings are caught and never let go
+import warnings
+
+caught = warnings.catch_warnings(record=True)
+caught.__enter__()
