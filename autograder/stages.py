@@ -7,6 +7,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from autograder import strangers
 from autograder.courses import Assignment
 from autograder.execute import Execution, Task
 from autograder.preflight import Submission
@@ -34,7 +35,8 @@ def make_task(assignment: Assignment, submission: Submission, name: str, device:
 def apply_execution(notebook: NotebookNode, execution: Execution) -> None:
     """Put a run's outputs into its notebook."""
     for index, cell in enumerate(_code_cells(notebook)):
-        cell.outputs = [nbformat.from_dict(output) for output in execution.outputs[index]]
+        shown = [strangers.output(output) for output in execution.outputs[index]]
+        cell.outputs = [nbformat.from_dict(output) for output in shown if output]
         cell.execution_count = index + 1
         cell.metadata["seconds"] = round(execution.seconds[index], 3)
         if index in execution.failures:

@@ -14,6 +14,7 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import ClearHiddenTests
 
 from autograder.signs import LOOK
+from autograder.strangers import in_markdown
 
 # What an instructor sees of a run, and a student doesn't: values, tracebacks, printed text.
 FOR_INSTRUCTOR = "instructor"
@@ -58,7 +59,7 @@ def write_remarks(notebook: NotebookNode, remarks: list[str]) -> None:
     """Put the grader's remarks on a submission at its top."""
     remarks = [remark for remark in remarks if not remark.startswith(LOOK)]
     if remarks:
-        text = "**Remarks by the grader**\n\n" + "\n".join(f"- {remark}" for remark in remarks)
+        text = "**Remarks by the grader**\n\n" + "\n".join(f"- {in_markdown(remark)}" for remark in remarks)
         notebook.cells.insert(0, nbformat.v4.new_markdown_cell(text, id="autograder-remarks"))
 
 

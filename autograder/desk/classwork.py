@@ -13,6 +13,7 @@ from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
 
 from autograder import UsageError
 from autograder.courses import CourseFolder
+from autograder.strangers import JOINT
 
 # What a kernel says is the student's to forge: only names of Python's own errors are passed on.
 _ERRORS = {name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, Exception)}
@@ -219,7 +220,7 @@ def _answers(cells: list[Cell], release: list[Cell], work: Work) -> dict[str, tu
             answer.seconds += seconds
         own = grader.get("solution") or (not grader and cell["source"] not in given)
         if own and cell["source"].strip():
-            answer.texts.append((cell["cell_type"], cell["source"]))
+            answer.texts.append((cell["cell_type"], cell["source"].replace(JOINT, "")))
             names.append(grader.get("grade_id", ""))
             errors = [out["ename"] for out in cell.get("outputs", []) if out["output_type"] == "error"]
             answer.error = answer.error or next((error for error in errors if error in _ERRORS), "")
