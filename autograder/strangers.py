@@ -10,11 +10,10 @@ import base64
 import binascii
 import io
 import re
+import unicodedata
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote
-
-import nh3
 
 MAX_SHOWN = 60
 MAX_PICTURE = 8 * 1024**2
@@ -31,7 +30,7 @@ def line(text: str, most: int = 0) -> str:
     Args:
         most: how many characters are shown; all, if it is 0.
     """
-    shown = "".join(char if char.isprintable() else "?" for char in text)
+    shown = "".join(char if char.isprintable() else " " if unicodedata.category(char) == "Zs" else "?" for char in text)
     return f"{shown[: most - 1]}…" if most and len(shown) > most else shown
 
 
@@ -141,6 +140,8 @@ _ATTRIBUTES = {"th": {"colspan", "rowspan", "scope"}, "td": {"colspan", "rowspan
 
 def html(source: str) -> str:
     """HTML with nothing but tables, lists and inline formatting: no links, pictures, styles, ids or scripts."""
+    import nh3
+
     cleaned = nh3.clean(
         source,
         tags=_TABLES | _INLINE | _BLOCKS,
