@@ -26,7 +26,7 @@ class Preflight(NbGraderPreprocessor):
     """Mend a submitted notebook before nbgrader's own steps see it."""
 
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
-        """The student's work as `autograder grade` looks for it and reads it, with the assignment's cells, each once."""
+        """The student's work, as `autograder grade` finds and reads it, with the assignment's cells, each once."""
         assignment, _ = _open(resources)
         name, student = resources["nbgrader"]["notebook"], resources["nbgrader"]["student"]
         return preflight(assignment, student).notebooks[name], resources

@@ -46,8 +46,18 @@ class Submission:
     timestamp: datetime | None = None
 
 
+class UnsafeId(ValueError):
+    """A student's id that nbgrader's pages would take for HTML or a script: they show ids as they are."""
+
+
 def preflight(assignment: Assignment, student: str) -> Submission:
-    """Read and mend a student's submission. Never raises for what a student handed in."""
+    """Read and mend a student's submission. Never raises for what a student handed in.
+
+    Raises:
+        UnsafeId: the submission's folder has a name that can't be recorded.
+    """
+    if strangers.is_unsafe_id(student):
+        raise UnsafeId("the folder's name holds < > & \" or \\, and would act in the Formgrader: rename it")
     folder = assignment.course.path("submitted", student, assignment.name)
     submission = Submission(student)
     walked = Walked()

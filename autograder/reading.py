@@ -24,6 +24,8 @@ _OTHERS = (
 )
 _CONFLICT = re.compile(r"^(?:<{7} .*|={7}|>{7} .*)$", re.MULTILINE)
 _STRING_OR_COMMA = re.compile(r'("(?:[^"\\]+|\\.)*+")|,(?=\s*[\]}])', re.DOTALL)
+# Takes line ends within texts, and something behind the notebook.
+_LENIENT = json.JSONDecoder(strict=False)
 
 
 class Refused(Exception):
@@ -79,7 +81,7 @@ def _load(text: str) -> tuple[Any, list[str]]:
     except ValueError:
         raise Refused("the file is not valid JSON: it holds a number that is too long") from None
     try:
-        content = json.loads(_STRING_OR_COMMA.sub(lambda found: found[1] or "", text), strict=False)
+        content, _ = _LENIENT.raw_decode(_STRING_OR_COMMA.sub(lambda found: found[1] or "", text).lstrip())
     except (ValueError, RecursionError):
         raise Refused(_why(text, problem)) from None
     return content, [f"the file is not valid JSON (line {problem.lineno}), and was mended"]
@@ -128,7 +130,7 @@ def as_list(value: Any) -> list[Any]:
 def _clean_cell(cell: Any, index: int) -> NotebookNode:
     if not isinstance(cell, dict):
         raise Refused(f"cell {index + 1} is not a cell")
-    source = cell.get("source", cell.get("input", ""))
+    source = cell.get("source", cell.get("input", "")) or ""
     if isinstance(source, list):
         source = "".join(part for part in source if isinstance(part, str))
     if not isinstance(source, str):

@@ -10,6 +10,7 @@ from nbformat import NotebookNode
 from autograder import strangers
 from autograder.courses import Assignment
 from autograder.execute import Execution, Task
+from autograder.missing import missing
 from autograder.preflight import Submission
 from autograder.problems import MALFORMED, NOT_PLAIN, NOT_REACHED, TOO_MUCH
 from autograder.verdict import write_verdict
@@ -50,6 +51,7 @@ def apply_verdict(notebook: NotebookNode, results: dict[str, list[dict[str, Any]
         Remarks on cells that were cut short, and on evidence that no honest run gives.
     """
     remarks = []
+    own = [cell.source for cell in _code_cells(notebook) if not cell.metadata.get("nbgrader", {}).get("locked")]
     for index, cell in enumerate(notebook.cells):
         failure = cell.metadata.pop("failure", "")
         name = _grade_id(cell)
@@ -59,6 +61,7 @@ def apply_verdict(notebook: NotebookNode, results: dict[str, list[dict[str, Any]
         if cell.cell_type == "code" and not failure and (odd := _odd_evidence(cell, results.get(name, []))):
             remarks.append(f"{where}: {odd}")
         errors = {output.get("ename") for output in cell.get("outputs", [])}
+        remarks += [f"{where}: {strangers.line(what)}" for what in missing(own, cell.get("outputs", []))]
         remarks += [f"{where}: {why}" for error, why in OUT_OF_MEMORY.items() if error in errors]
         if is_judged(cell):
             write_verdict(cell, results.get(name, []), failure, partial)

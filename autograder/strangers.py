@@ -206,6 +206,11 @@ def output(given: dict[str, Any]) -> dict[str, Any] | None:
     return {**given, "data": data} if data else None
 
 
+def is_unsafe_id(text: str) -> bool:
+    """Whether an id would act in nbgrader's own pages, some of which show ids without escaping them."""
+    return bool(re.search(r'[<>&"\\]', text))
+
+
 # --- for files -------------------------------------------------------------------------------------------------------
 
 # What a browser shows or saves, and never runs, when a server names its type by its suffix.
