@@ -38,7 +38,7 @@ _SIGNS = {
     "/proc": r"/proc\b",
     "os.environ": r"\bos\.environ\b|\bgetenv\b",
     "processes": r"\bos\.(fork|exec|spawn|kill|system|popen|setsid|_exit)|\bsubprocess\b|multiprocessing|\.system\(|"
-    r"run_cell_magic|^\s*!|^%%(bash|sh|script)|getppid|\bprctl\b",
+    r"run_cell_magic|^\s*!(?!\[)|^%%(bash|sh|script)|getppid|\bprctl\b",
     "exit": r"\bos\._exit|sys\.exit|SystemExit|\bquit\(|\bexit\(|ask_exit|atexit|GeneratorExit",
     "kill": r"\bos\.kill|signal\.SIG",
     "signals": r"\bsignal\.signal|SIG_IGN",

@@ -61,7 +61,8 @@ def apply_verdict(notebook: NotebookNode, results: dict[str, list[dict[str, Any]
         if cell.cell_type == "code" and not failure and (odd := _odd_evidence(cell, results.get(name, []))):
             remarks.append(f"{where}: {odd}")
         errors = {output.get("ename") for output in cell.get("outputs", [])}
-        remarks += [f"{where}: {strangers.line(what)}" for what in missing(own, cell.get("outputs", []))]
+        problems = [row["problem"] for row in results.get(name, [])]
+        remarks += [f"{where}: {strangers.line(what)}" for what in missing(own, cell.get("outputs", []), problems)]
         remarks += [f"{where}: {why}" for error, why in OUT_OF_MEMORY.items() if error in errors]
         if is_judged(cell):
             write_verdict(cell, results.get(name, []), failure, partial)

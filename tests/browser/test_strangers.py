@@ -107,7 +107,7 @@ def watched(page):
     page.add_init_script(PWN)
     page.on("console", lambda message: seen.append(message.text) if "PWNED" in message.text else None)
     page.on("request", lambda asked: seen.append(asked.url) if "canary.test" in asked.url else None)
-    page.on("dialog", lambda dialog: (seen.append(dialog.message), dialog.dismiss()))
+    page.on("dialog", lambda dialog: (seen.append(dialog.message) if dialog.message else None, dialog.accept()))
     return seen
 
 

@@ -3,4 +3,4 @@
 # marks: scale lengths largest
 # ruff: noqa
 def submission(notebook, folder):
-    (folder / "scaling.ipynb").rename(folder / "[bold]my <b>work</b> & more[")
+    (folder / "scaling.ipynb").rename(folder / "[bold]my &lt; <work> & more[")

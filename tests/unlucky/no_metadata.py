@@ -1,5 +1,5 @@
 # a program dropped the metadata of all cells
-# remark: recognised by what is in them: setup, scale, scale-test
+# remark: recognised by what is in them: setup,
 # marks: scale lengths largest
 # ruff: noqa
 def submission(notebook, folder):
