@@ -49,7 +49,8 @@ _SIGNS = {
     "os.close": r"\bos\.close\b",
     "input": r"\binput\(|sys\.stdin",
     "nbgrader's markers": r"(BEGIN|END) (HIDDEN TESTS|SOLUTION|MARK SCHEME)",
-    "scripts": r"\bJavascript\(|<(script|iframe|object|embed|svg|base|meta|form|style)\b|javascript:|srcdoc=|application/javascript"
+    "scripts": r"\bJavascript\(|<(script|iframe|object|embed|svg|base|meta|form|style)\b|javascript:|srcdoc="
+    r"|application/javascript"
     r"|\bon(load|error|toggle|focus|click|mouse\w+)\s*=(?!=)|\\(href|style|cssId|require)\{",
     "entities": r"&#x?[0-9a-f]{2,}|&colon;",
     "pictures of other machines": r"!\[[^]\n]*\](\(|:\s*)(https?:)?//|!\[[^]\n]*\]\[",

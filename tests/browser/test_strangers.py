@@ -147,6 +147,7 @@ def test_in_the_formgrader(address, course, page, watched, shoot):
         links = open_and_touch(page, f"{address}/formgrader/submissions/{submission_of(course, student)}/")
         assert page.locator("#why").count() == 1, "one field for the points, and it is the Formgrader's"
         assert page.locator("#why").get_attribute("type") == "number"
+        page.locator("#why").scroll_into_view_if_needed()
         shoot(f"strangers-{STUDENTS.index(student)}")
         assert not [link for link in links if link.split(":")[0].lower() in ("javascript", "data", "vbscript", "file")]
         page.locator("#why").wait_for()
@@ -172,7 +173,9 @@ def test_in_jupyterlab(address, course, page, watched, shoot):
         page.goto(f"{address}/{path}?token={TOKEN}")
         page.locator(".jp-Notebook .jp-Cell").first.wait_for()
         page.locator(".jp-RenderedMarkdown").first.wait_for()
-        page.wait_for_timeout(2 * WAIT)  # MathJax is loaded late
+        if student == "answers":
+            page.locator("mjx-container").first.wait_for()  # MathJax is there, and had its way with what it was given
+        page.wait_for_timeout(WAIT)
         shoot(f"strangers-lab-{student}")
         links = page.evaluate("[...document.querySelectorAll('.jp-Notebook a[href]')].map(one => one.protocol)")
         links += page.evaluate("[...document.querySelectorAll('mjx-container a')].map(one => one.getAttribute('href'))")
