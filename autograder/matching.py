@@ -106,6 +106,8 @@ class _Matching:
         """The rest, by the cells before and behind them: changed tests, answers in prose, cells that define nothing."""
         for name, original in list(self.missing.items()):
             start, end = self._between(name)
+            if (start, end) == (-1, len(self.cells)):
+                continue  # nothing of the assignment is around it
             inside = [i for i in self.free if start < i < end and self.texts[i] not in self.released][:MAX_COMPARED]
             if original.metadata.nbgrader.get("solution"):
                 fits = [index for index in inside if self.cells[index].cell_type == original.cell_type] or inside
@@ -129,7 +131,7 @@ class _Matching:
         """Where in the notebook a cell of the assignment is, if it is there."""
         name, text = grade_id(self.release[position]), self.released[position]
         for index, cell in enumerate(self.cells):
-            if grade_id(cell) == name if name else grade_id(cell) is None and self.texts[index] == text:
+            if grade_id(cell) == name if name else grade_id(cell) is None and text and self.texts[index] == text:
                 return index
         return None
 

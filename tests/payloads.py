@@ -50,6 +50,7 @@ MARKDOWN = [
     "<javascript:pwn(N)>",
     "[a page of mine](evil.html)",
     "```mermaid\n<img src=x onerror=pwn(N)>\n```",
+    "```mermaid\ngraph TD; A[&lt;img src=x onerror=pwn(N)&gt;]\n```",
     "~~~ mermaid\n<img src=x onerror=pwn(N)>\n~~~",
     "` $ ` $ <img src=x onerror=pwn(N)> ` `",
     "```\n$$\n```\n<img src=x onerror=pwn(N)>\n```\n$$\n```",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import base64
 import csv
+import inspect
 import io
 import json
 import re
+from types import SimpleNamespace
 
 import bs4
 import mistune
@@ -19,7 +22,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from autograder import strangers
+from autograder import UsageError, show, strangers
+from autograder import __main__ as command
+from autograder.grade import Progress, Result
+from autograder.show import progress_of, results_table
 from tests.payloads import MARKDOWN, NAMES, OUTPUTS, numbered
 
 PNG = base64.b64encode(
@@ -64,6 +70,7 @@ def what_acts(html: str) -> list[str]:
     ]
     for tag in page.find_all(True):
         found += [f"{tag.name} {name}" for name in tag.attrs if name.startswith("on") or name in ("style", "srcset")]
+        found += ["a diagram, drawn by a program"] if "mermaid" in tag.get("class", []) else []
         href = str(tag.get("href", "#"))
         found += [] if re.match(r"https?://|mailto:|#", href) else [f"{tag.name} {href}"]
     return found + [f"TeX {one}" for one in TEX.findall(page.get_text())]
@@ -156,12 +163,12 @@ PIECES = [piece.replace("_", " ") for piece in PIECES] + [
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_no_text_acts_however_it_is_put_together(text):
     safe = strangers.markdown(text, {"p.png": "cell-1-1.png"})
-    for name, show in RENDERERS.items():
+    for name, render in RENDERERS.items():
         if name == "nbconvert":
             renderer = IPythonRenderer(escape=False, attachments={"cell-1-1.png": {"image/png": PNG}})
             acting = what_acts(MarkdownWithMath(renderer=renderer).render(safe))
         else:
-            acting = what_acts(re.sub(r'<img src="attachment:cell-1-1.png"[^>]*>', "", show(safe)))
+            acting = what_acts(re.sub(r'<img src="attachment:cell-1-1.png"[^>]*>', "", render(safe)))
         assert acting == [], (name, safe)
 
 
@@ -268,3 +275,83 @@ PAGES = ("evil.html", "a/b.SVG", "x.xhtml", "x", ".html", "x.htm", "x.xml", "x.j
 def test_pages_lie_beside_the_notebook_as_text():
     assert [strangers.inert_path(path) for path in INERT] == list(INERT)
     assert [strangers.inert_path(path) for path in PAGES] == [f"{path}.txt" for path in PAGES]
+
+
+PATTERNS = ["_HTML", "_ENTITY", "_TEX", "_PICTURE", "_LINK", "_REFERENCE", "_MERMAID"]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_without_this_joint_a_payload_acts(monkeypatch, pattern):
+    monkeypatch.setattr(strangers, pattern, re.compile("(?!)"))
+
+    def acts(payload: str) -> bool:
+        try:
+            return bool(what_acts(by_nbconvert(strangers.markdown(payload))))
+        except Exception:  # nbconvert's own, for an attachment that isn't there
+            return True
+
+    assert any(acts(payload) for payload in numbered(MARKDOWN))
+
+
+@pytest.mark.parametrize("pattern", ["", "_HEADING", "_UNDERLINE"])
+def test_no_heading_takes_the_place_of_a_field_of_the_page(monkeypatch, pattern):
+    if pattern:
+        monkeypatch.setattr(strangers, pattern, re.compile("(?!)"))
+    text = "# why\n\nwhy\n===\n\n- ## why\n\n> why\n> ---\n"
+    page = bs4.BeautifulSoup(by_nbconvert(strangers.markdown(text)), "html.parser")
+    assert bool(page.find_all(id="why")) == bool(pattern)
+
+
+class TestTerminal:
+    HOSTILE = "\x1b[2J[bold]x[/b]\u202e\x9b31m\n[conceal]y"
+
+    def result(self) -> Result:
+        return Result(self.HOSTILE, 1.0, 2.0, {"a": 1.0}, [f"{self.HOSTILE} was left out"])
+
+    def test_the_table_shows_markup_as_text(self):
+        with io.StringIO() as file:
+            table = results_table(SimpleNamespace(name="x", templates={}), [self.result()])
+            Console(file=file, width=300, force_terminal=True, color_system=None).print(table)
+            shown = re.sub(r"\x1b\[[0-9;]*m", "", file.getvalue())  # rich's own
+        assert shown.count("?[2J[bold]x[/b]??31m?[conceal]y") == 2
+        assert all(row.isprintable() for row in shown.splitlines())
+
+    @pytest.mark.parametrize("terminal", [True, False])
+    def test_progress_is_one_line_each(self, terminal, capsys):
+        run = [Progress(1, 2, (self.HOSTILE,), self.result()), Progress(2, 2, (), self.result())]
+        with io.StringIO() as file:
+            console = Console(file=file, width=200, force_terminal=terminal, color_system=None)
+            assert len(list(progress_of(console, run))) == 2
+            shown = file.getvalue()
+        printed = capsys.readouterr().out
+        assert "\x1b[2J" not in shown + printed
+        assert "\u202e" not in shown + printed
+        assert terminal or len(printed.splitlines()) == 2
+
+    def test_what_is_printed_is_cleaned(self):
+        """Every print of the command line is of fixed words, or goes through one of the functions that clean."""
+        clean = {"line", "lines", "json_text", "results_table", "_verification_table"}
+        for module in (command, show):
+            for call in ast.walk(ast.parse(inspect.getsource(module))):
+                if isinstance(call, ast.Call) and ast.unparse(call.func) in ("print", "console.print"):
+                    for given in call.args:
+                        called = {ast.unparse(one.func) for one in ast.walk(given) if isinstance(one, ast.Call)}
+                        assert isinstance(given, ast.Constant) or clean & called or _names_of_ours(given), ast.unparse(
+                            call
+                        )
+
+    def test_errors_of_use_are_cleaned(self, monkeypatch, capsys):
+        def fails():
+            raise UsageError(f"No submission by {self.HOSTILE}.")
+
+        monkeypatch.setattr(command, "app", fails)
+        with pytest.raises(SystemExit):
+            command.main()
+        said = capsys.readouterr().err
+        assert "?[2J[bold]x[/b]" in said
+        assert said.replace("\n", "").isprintable()
+
+
+def _names_of_ours(given: ast.expr) -> bool:
+    """Whether what is printed was cleaned where it was made."""
+    return ast.unparse(given) in ("_line(progress)", "f\"Missing for grading: {', '.join(missing)}.\"")
