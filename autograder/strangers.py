@@ -225,4 +225,5 @@ def inert_path(path: str) -> str:
 
     nbgrader serves what lies there, in the Formgrader's own name, by the suffix.
     """
+    path = "".join(char if char.isprintable() else "_" for char in path)
     return path if PurePosixPath(path).suffix.lower().removeprefix(".") in _INERT else f"{path}.txt"

@@ -20,6 +20,7 @@ from tests.classroom import (
     ATTACKS,
     BREACH,
     FULL,
+    UNLUCKY,
     bare,
     hand_in,
     hand_in_script,
@@ -27,6 +28,17 @@ from tests.classroom import (
     printed,
     scripts,
     solved,
+)
+
+# Honest but unlucky ones, whose files an ordinary user reads with other rights.
+UNLUCKY_ONES = (
+    "zipped",
+    "nested_folder",
+    "only_checkpoint",
+    "name_long",
+    "no_metadata",
+    "blank_beside_copy",
+    "picture",
 )
 
 
@@ -48,12 +60,21 @@ def main(folder: str, packages: str, names: list[str]) -> None:
     sandbox.ENVIRONMENT["PYTHONPATH"] += f":{packages}"
     course = make_course(Path(folder))
     chosen = [script for script in scripts(ATTACKS) if script.name.startswith(tuple(names))]
+    unlucky = [script for script in scripts(UNLUCKY) if script.name in UNLUCKY_ONES]
+    for script in unlucky:
+        hand_in_script(course, script, solved(course))
     for script in chosen:
         hand_in_script(course, script, bare(course), script.text.replace("{{PORT}}", "9").replace("{{SOCKET}}", "/x"))
     hand_in(course, "honest", solved(course))
     wrong = {}
-    for step in Grader(course.assignment(ASSIGNMENT), Here()).grade([*(one.name for one in chosen), "honest"]):
+    earned = {script.name: re.search(r"^# marks:(.*)$", script.text, re.MULTILINE)[1].split() for script in unlucky}
+    students = [*(one.name for one in chosen), *earned, "honest"]
+    for step in Grader(course.assignment(ASSIGNMENT), Here()).grade(students):
         result = step.result
+        if result.student in earned:
+            got = [name.removesuffix("-test") for name in FULL if result.points[name] == FULL[name]]
+            wrong[result.student] = "" if got == earned[result.student] else f"{result}"
+            continue
         if result.student == "honest":
             wrong["honest"] = result.points != FULL
             continue
