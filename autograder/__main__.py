@@ -182,8 +182,8 @@ def verify(
         rows = verification.exercises.values()
         for table in tables.of_others(lesson, rows) if answers else tables.of_known(lesson, rows, demands):
             console.print(table)
-        for line in tables.failed_checks(rows) if checks else ():
-            console.print(line, markup=False, highlight=False, soft_wrap=True)
+        for failed in tables.failed_checks(rows) if checks else ():
+            console.print(lines(failed), markup=False, highlight=False, soft_wrap=True)
         misses += verification.misses
     for miss in misses:
         console.print(lines(f"✘ {miss}"), markup=False, highlight=False, soft_wrap=True)

@@ -330,7 +330,7 @@ class TestTerminal:
 
     def test_what_is_printed_is_cleaned(self):
         """Every print of the command line is of fixed words, or goes through one of the functions that clean."""
-        clean = {"line", "lines", "json_text", "results_table", "_verification_table"}
+        clean = {"line", "lines", "json_text", "results_table"}
         for module in (command, show):
             for call in ast.walk(ast.parse(inspect.getsource(module))):
                 if isinstance(call, ast.Call) and ast.unparse(call.func) in ("print", "console.print"):
@@ -353,5 +353,5 @@ class TestTerminal:
 
 
 def _names_of_ours(given: ast.expr) -> bool:
-    """Whether what is printed was cleaned where it was made."""
-    return ast.unparse(given) in ("_line(progress)", "f\"Missing for grading: {', '.join(missing)}.\"")
+    """Whether what is printed was cleaned where it was made, or is the instructor's."""
+    return ast.unparse(given) in ("table", "_line(progress)", "f\"Missing for grading: {', '.join(missing)}.\"")
