@@ -17,6 +17,7 @@ from rich.status import Status
 from autograder import UsageError
 from autograder.desk.export import Format
 from autograder.sandbox import SandboxError, probe
+from autograder.strangers import json_text, line, lines
 
 # The rest is imported where it is used: `check` and `doctor` must run where nbgrader is missing, and help at once.
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def main() -> None:
     try:
         app()
     except (UsageError, SandboxError) as error:
-        print(f"autograder: {error}", file=sys.stderr)
+        print(lines(f"autograder: {error}"), file=sys.stderr)
         sys.exit(2)
 
 
@@ -67,13 +68,13 @@ def cli() -> None:
 
 
 def _print_json(content: Any) -> None:
-    print(json.dumps(content, indent=1, ensure_ascii=False, default=str))
+    print(json_text(json.dumps(content, indent=1, ensure_ascii=False, default=str)))
 
 
 def _say(text: str) -> None:
     """Tell a person something; scripts get only what they asked for."""
     if console.is_terminal:
-        console.print(text, markup=False, highlight=False, soft_wrap=True)
+        console.print(lines(text), markup=False, highlight=False, soft_wrap=True)
 
 
 def _open(course: Path) -> CourseFolder:
@@ -181,11 +182,11 @@ def verify(
         rows = verification.exercises.values()
         for table in tables.of_others(lesson, rows) if answers else tables.of_known(lesson, rows, demands):
             console.print(table)
-        for line in tables.failed_checks(rows) if checks else ():
-            console.print(line, markup=False, highlight=False, soft_wrap=True)
+        for failed in tables.failed_checks(rows) if checks else ():
+            console.print(lines(failed), markup=False, highlight=False, soft_wrap=True)
         misses += verification.misses
     for miss in misses:
-        console.print(f"✘ {miss}", markup=False, highlight=False, soft_wrap=True)
+        console.print(lines(f"✘ {miss}"), markup=False, highlight=False, soft_wrap=True)
     if misses:
         raise typer.Exit(1)
     console.print("✔ every row is as it should be")
@@ -252,7 +253,7 @@ def _classwork(course: Path, assignment: str) -> tuple[CourseFolder, Classwork, 
 def _write(path: Path, page: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(page, encoding="utf-8")
-    print(path)
+    print(line(str(path)))
 
 
 @app.command()
@@ -267,7 +268,7 @@ def feedback(assignment: AssignmentName, students: Students = None, course: Cour
     if console.is_terminal:
         _say(f"{len(paths)} feedback pages, the first in {paths[0]}. Hand out: nbgrader release_feedback {assignment}")
     else:
-        print(*paths, sep="\n")
+        print(*(line(str(path)) for path in paths), sep="\n")
 
 
 @app.command()
@@ -297,16 +298,16 @@ def export(
     folder = _open(course)
     made = make(load(folder, assignment), people(folder), format, title, incomplete, absent_zero)
     for student, reason in made.left_out.items():
-        print(f"left out: {student} ({reason})", file=sys.stderr)
+        print(line(f"left out: {student} ({reason})"), file=sys.stderr)
     if dry_run:
         left = f", {len(made.left_out)} left out" if made.left_out else ""
-        print(f"would write {made.rows} marks to {to or 'standard output'}{left}; nothing was written")
+        print(line(f"would write {made.rows} marks to {to or 'standard output'}{left}; nothing was written"))
     elif to:
         to.parent.mkdir(parents=True, exist_ok=True)
         to.write_text(made.text, encoding="utf-8")
         _say(f"{made.rows} marks in {to}")
     else:
-        print(made.text, end="")
+        print(lines(made.text) if console.is_terminal else made.text, end="")
 
 
 @app.command()
@@ -345,9 +346,9 @@ def doctor(as_json: Json = False, course: Course = Path()) -> None:
     else:
         for finding in findings:
             mark = "✔" if finding.ok else "✘" if finding.needed else "–"
-            print(f"{mark} {finding.name}: {finding.found}")
+            print(lines(f"{mark} {finding.name}: {finding.found}"))
             if finding.mend and not finding.ok:
-                print(f"    mend: {finding.mend}")
+                print(lines(f"    mend: {finding.mend}"))
     missing = [finding.name for finding in findings if finding.needed and not finding.ok]
     if missing:
         print(f"Missing for grading: {', '.join(missing)}.", file=sys.stderr)

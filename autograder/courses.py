@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import secrets
 from dataclasses import dataclass
 from functools import cached_property
@@ -135,6 +136,17 @@ class CourseFolder:
         """The assignments that have a source folder."""
         folder = self.path("source", ".", "x").parent
         return sorted(path.parent.name for path in folder.glob("*/*.ipynb"))
+
+    @cached_property
+    def released_ids(self) -> dict[str, set[str]]:
+        """The ids of each assignment's cells, by the assignment: what tells whose notebook a file is."""
+        found: dict[str, set[str]] = {}
+        for name in self.assignments():
+            for path in self.path("release", ".", name).glob("*.ipynb"):
+                cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+                ids = {cell["metadata"].get("nbgrader", {}).get("grade_id") for cell in cells}
+                found[name] = found.get(name, set()) | ids - {None}
+        return found
 
     def assignment(self, name: str) -> Assignment:
         """An assignment by name, made known to the gradebook if it wasn't.

@@ -25,8 +25,8 @@ MAX_HELD_BYTES = 256 * 1024**2  # of our own memory, by messages that have not e
 LOOK_EVERY = 0.5  # seconds
 READY_SECONDS = 60.0
 INTERRUPT_GRACE = 2.0  # seconds
-# What is kept of a display. Not HTML or scripts: instructors open these notebooks in a browser.
-SHOWN = ("text/plain", "image/png", "image/jpeg", MIME)
+# What is kept of a display. Not scripts: instructors open these notebooks. `strangers.output` cleans what is left.
+SHOWN = ("text/plain", "text/html", "image/png", "image/jpeg", MIME)
 
 
 class LostKernel(Exception):

@@ -14,8 +14,9 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from autograder import execute as worker
 from autograder.courses import Assignment, CourseFolder
 from autograder.judging import Judge
-from autograder.preflight import Submission, clean, mend, preflight
+from autograder.preflight import Submission, preflight
 from autograder.stages import apply_execution, apply_verdict, make_task
+from autograder.strangers import inert_path
 from autograder.verdict import for_feedback, write_refusal, write_remarks
 
 _opened: dict[tuple[str, str], tuple[Assignment, Judge]] = {}
@@ -25,10 +26,10 @@ class Preflight(NbGraderPreprocessor):
     """Mend a submitted notebook before nbgrader's own steps see it."""
 
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
-        """Give the notebook the assignment's cells, each once; keep the remarks in its metadata."""
+        """The student's work, as `autograder grade` finds and reads it, with the assignment's cells, each once."""
         assignment, _ = _open(resources)
-        nb, _ = mend(clean(nb), assignment.templates[resources["nbgrader"]["notebook"]])
-        return nb, resources
+        name, student = resources["nbgrader"]["notebook"], resources["nbgrader"]["student"]
+        return preflight(assignment, student).notebooks[name], resources
 
 
 class SandboxedExecute(NbGraderPreprocessor):
@@ -37,6 +38,7 @@ class SandboxedExecute(NbGraderPreprocessor):
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
         """Execute, judge and write the verdict."""
         assignment, judge = _open(resources)
+        _disarm(assignment, resources["nbgrader"]["student"])
         name, student = resources["nbgrader"]["notebook"], resources["nbgrader"]["student"]
         # Files come from what was handed in, read with our own care, not from nbgrader's copies.
         handed_in = preflight(assignment, student)
@@ -59,6 +61,16 @@ class WithoutSecrets(NbGraderPreprocessor):
         """Take out hidden tests, printed text, tracebacks and expected values."""
         for_feedback(nb)
         return nb, resources
+
+
+def _disarm(assignment: Assignment, student: str) -> None:
+    """Rename what nbgrader has copied of a student's files and a browser would run in the Formgrader's name."""
+    folder = assignment.course.path("autograded", student, assignment.name)
+    for path in folder.rglob("*"):
+        name = str(path.relative_to(folder))
+        ours = name in assignment.files or path.suffix == ".ipynb"
+        if not ours and path.is_file() and inert_path(name) != name:
+            path.rename(folder / inert_path(name))
 
 
 def _open(resources: ResourcesDict) -> tuple[Assignment, Judge]:

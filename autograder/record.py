@@ -21,6 +21,7 @@ from sqlalchemy.orm import scoped_session
 
 from autograder.courses import Assignment
 from autograder.preflight import Submission
+from autograder.strangers import inert_path
 
 # nbgrader 0.9.6 adds rows in an order that SQLAlchemy 2.1 warns of, and that does no harm.
 warnings.filterwarnings("ignore", category=SAWarning, message="Object of type")
@@ -109,7 +110,8 @@ class Recorder:
         return {"unique_key": notebook, "nbgrader": {**ours, "db_url": self.course.directory.db_url}}
 
     def _write_files(self, submission: Submission, target: Path, folder: Path) -> None:
-        for name, data in {**submission.files, **self.assignment.files}.items():
+        theirs = {inert_path(name): data for name, data in submission.files.items()}
+        for name, data in {**theirs, **self.assignment.files}.items():
             path = target / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)

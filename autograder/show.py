@@ -8,9 +8,13 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 from rich.table import Table
+from rich.text import Text
 
+from autograder import strangers
 from autograder.courses import Assignment
 from autograder.grade import Progress, Result
+
+MOST = 20  # characters of a student's name beside the bar
 
 
 def progress_of(console: Console, run: Iterable[Progress]) -> Iterator[Result]:
@@ -27,12 +31,12 @@ def progress_of(console: Console, run: Iterable[Progress]) -> Iterator[Result]:
         TimeElapsedColumn(),
         TextColumn("to go"),
         TimeRemainingColumn(),
-        TextColumn("{task.fields[running]}"),
+        TextColumn("{task.fields[running]}", markup=False),
     )
     with Bar(*columns, console=console, transient=True) as bar:
         task = bar.add_task("grading", total=None, running="starting")
         for progress in run:
-            running = ", ".join(progress.running[:4])
+            running = ", ".join(strangers.line(student, MOST) for student in progress.running[:4])
             bar.update(task, completed=progress.done, total=progress.total, running=running)
             yield progress.result
 
@@ -41,7 +45,8 @@ def _line(progress: Progress) -> str:
     result = progress.result
     note = f"  ({result.remarks[0]})" if result.remarks else ""
     again = " unchanged" if result.reused else ""
-    return f"[{progress.done}/{progress.total}] {result.student}: {result.score:g} of {result.max_score:g}{again}{note}"
+    marks = f"{result.student}: {result.score:g} of {result.max_score:g}"
+    return strangers.line(f"[{progress.done}/{progress.total}] {marks}{again}{note}")
 
 
 def results_table(assignment: Assignment, results: list[Result]) -> Table:
@@ -60,5 +65,6 @@ def results_table(assignment: Assignment, results: list[Result]) -> Table:
     table.caption = f"exercises: {legend}; – is still to be graded by hand"
     for result in sorted(results, key=lambda result: result.student):
         marks = ["–" if result.points.get(name) is None else f"{result.points[name]:g}" for name in cells]
-        table.add_row(result.student, *marks, f"{result.score:g} / {result.max_score:g}", "; ".join(result.remarks))
+        remarks = Text(strangers.line("; ".join(result.remarks)))
+        table.add_row(Text(strangers.line(result.student)), *marks, f"{result.score:g} / {result.max_score:g}", remarks)
     return table

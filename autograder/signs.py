@@ -38,7 +38,7 @@ _SIGNS = {
     "/proc": r"/proc\b",
     "os.environ": r"\bos\.environ\b|\bgetenv\b",
     "processes": r"\bos\.(fork|exec|spawn|kill|system|popen|setsid|_exit)|\bsubprocess\b|multiprocessing|\.system\(|"
-    r"run_cell_magic|^\s*!|^%%(bash|sh|script)|getppid|\bprctl\b",
+    r"run_cell_magic|^\s*!(?!\[)|^%%(bash|sh|script)|getppid|\bprctl\b",
     "exit": r"\bos\._exit|sys\.exit|SystemExit|\bquit\(|\bexit\(|ask_exit|atexit|GeneratorExit",
     "kill": r"\bos\.kill|signal\.SIG",
     "signals": r"\bsignal\.signal|SIG_IGN",
@@ -49,7 +49,11 @@ _SIGNS = {
     "os.close": r"\bos\.close\b",
     "input": r"\binput\(|sys\.stdin",
     "nbgrader's markers": r"(BEGIN|END) (HIDDEN TESTS|SOLUTION|MARK SCHEME)",
-    "scripts": r"\bJavascript\(|<script|onload=",
+    "scripts": r"\bJavascript\(|<(script|iframe|object|embed|svg|base|meta|form|style)\b|javascript:|srcdoc="
+    r"|application/javascript"
+    r"|\bon(load|error|toggle|focus|click|mouse\w+)\s*=(?!=)|\\(href|style|cssId|require)\{",
+    "entities": r"&#x?[0-9a-f]{2,}|&colon;",
+    "pictures of other machines": r"!\[[^]\n]*\](\(|:\s*)(https?:)?//|!\[[^]\n]*\]\[",
     "very deep brackets": r"[(\[{]{100}|(\[0\]){100}|-{1000}",
     "characters that can't be seen": r"[\0\x1b\u202a-\u202e\u2066-\u2069]",
 }

@@ -8,8 +8,10 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from autograder import strangers
 from autograder.courses import Assignment
 from autograder.execute import Execution, Task
+from autograder.missing import missing
 from autograder.preflight import Submission
 from autograder.problems import ENDED_THE_JUDGE, MALFORMED, NOT_PLAIN, NOT_REACHED, TOO_MUCH
 from autograder.verdict import write_verdict
@@ -51,7 +53,8 @@ def _sent(assignment: Assignment, name: str, notebook: NotebookNode) -> Iterator
 def apply_execution(notebook: NotebookNode, execution: Execution) -> None:
     """Put a run's outputs into its notebook."""
     for index, cell in enumerate(_code_cells(notebook)):
-        cell.outputs = [nbformat.from_dict(output) for output in execution.outputs[index]]
+        shown = [strangers.output(output) for output in execution.outputs[index]]
+        cell.outputs = [nbformat.from_dict(output) for output in shown if output]
         cell.execution_count = index + 1
         cell.metadata["seconds"] = round(execution.seconds[index], 3)
         if index in execution.failures:
@@ -65,6 +68,7 @@ def apply_verdict(notebook: NotebookNode, results: dict[str, list[dict[str, Any]
         Remarks on cells that were cut short, and on evidence that no honest run gives.
     """
     remarks = []
+    own = [cell.source for cell in _code_cells(notebook) if not cell.metadata.get("nbgrader", {}).get("locked")]
     for index, cell in enumerate(notebook.cells):
         failure = cell.metadata.pop("failure", "")
         name = _grade_id(cell)
@@ -74,6 +78,8 @@ def apply_verdict(notebook: NotebookNode, results: dict[str, list[dict[str, Any]
         if cell.cell_type == "code" and not failure and (odd := _odd_evidence(cell, results.get(name, []))):
             remarks.append(f"{where}: {odd}")
         errors = {output.get("ename") for output in cell.get("outputs", [])}
+        problems = [row["problem"] for row in results.get(name, [])]
+        remarks += [f"{where}: {strangers.line(what)}" for what in missing(own, cell.get("outputs", []), problems)]
         remarks += [f"{where}: {why}" for error, why in OUT_OF_MEMORY.items() if error in errors]
         if is_judged(cell):
             write_verdict(cell, results.get(name, []), failure, partial)

@@ -15,6 +15,7 @@ from nbgrader.preprocessors import ClearHiddenTests
 
 from autograder.problems import ENDED_THE_JUDGE, MALFORMED, NOT_REACHED, TOO_MUCH
 from autograder.signs import LOOK
+from autograder.strangers import in_markdown
 
 # Why a cell may have been cut short, or what is odd about it, as students are told it. A number or a name there,
 # such as a process's exit code, is the student's code's to choose, and could tell what it has seen.
@@ -97,7 +98,7 @@ def write_remarks(notebook: NotebookNode, remarks: list[str]) -> None:
     """Put the grader's remarks on a submission at its top, as its student may see them."""
     remarks = list(dict.fromkeys(remark_for_student(remark) for remark in remarks if not remark.startswith(LOOK)))
     if remarks:
-        text = "**Remarks by the grader**\n\n" + "\n".join(f"- {remark}" for remark in remarks)
+        text = "**Remarks by the grader**\n\n" + "\n".join(f"- {in_markdown(remark)}" for remark in remarks)
         notebook.cells.insert(0, nbformat.v4.new_markdown_cell(text, id="autograder-remarks"))
 
 

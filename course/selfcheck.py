@@ -60,17 +60,22 @@ def show(path: str, outcomes: list[Outcome]) -> None:
     """Print what came of a notebook's exercises."""
     words = {"passed": "✔", "failed": "✘", "blank": "○", "by hand": "–"}
     notes = {"blank": "not written yet", "by hand": "a person will grade this"}
-    print(path)
+    print(_plain(path))
     for outcome in outcomes:
         note = f": {notes[outcome.state]}" if outcome.state in notes else ""
-        print(f"  {words[outcome.state]} {outcome.title}{note}")
-        if outcome.said:
-            print("\n".join(f"      {line}" for line in outcome.said.splitlines()))
+        print(_plain(f"  {words[outcome.state]} {outcome.title}{note}"))
+        for line in outcome.said.splitlines():
+            print(_plain(f"      {line}"))
     judged = [outcome for outcome in outcomes if outcome.state != "by hand"]
     passed = sum(outcome.state == "passed" for outcome in judged)
     print(
         f"  {passed} of {len(judged)} exercises pass their visible tests. Hidden tests remain: they decide the marks."
     )
+
+
+def _plain(line: str) -> str:
+    """A line in which nothing acts on a terminal: the notebook may be somebody else's."""
+    return "".join(char if char.isprintable() else "?" for char in line)
 
 
 def _read(path: Path) -> NotebookNode:

@@ -22,6 +22,7 @@ from tests.classroom import (
     BREACH,
     FULL,
     SABOTEURS,
+    UNLUCKY,
     WITNESS,
     bare,
     cell_of,
@@ -32,6 +33,17 @@ from tests.classroom import (
     scripts,
     seen,
     solved,
+)
+
+# Honest but unlucky ones, whose files an ordinary user reads with other rights.
+UNLUCKY_ONES = (
+    "zipped",
+    "nested_folder",
+    "only_checkpoint",
+    "name_long",
+    "no_metadata",
+    "blank_beside_copy",
+    "picture",
 )
 
 
@@ -53,7 +65,11 @@ def main(folder: str, packages: str, names: list[str]) -> None:
     sandbox.ENVIRONMENT["PYTHONPATH"] += f":{packages}"
     course = make_course(Path(folder))
     chosen = [script for script in [*scripts(ATTACKS), *scripts(SABOTEURS)] if script.name.startswith(tuple(names))]
-    order = [_witness(course, "honest")]
+    unlucky = [script for script in scripts(UNLUCKY) if script.name in UNLUCKY_ONES]
+    for script in unlucky:
+        hand_in_script(course, script, solved(course))
+    earned = {script.name: re.search(r"^# marks:(.*)$", script.text, re.MULTILINE)[1].split() for script in unlucky}
+    order = [_witness(course, "honest"), *earned]
     for script in chosen:
         hand_in_script(course, script, bare(course), script.text.replace("{{PORT}}", "9").replace("{{SOCKET}}", "/x"))
         order.append(script.name)
@@ -63,6 +79,10 @@ def main(folder: str, packages: str, names: list[str]) -> None:
     wrong = {}
     for step in Grader(course.assignment(ASSIGNMENT), Here()).grade(order):
         result = step.result
+        if result.student in earned:
+            got = [name.removesuffix("-test") for name in FULL if result.points[name] == FULL[name]]
+            wrong[result.student] = "" if got == earned[result.student] else f"{result}"
+            continue
         if result.student.startswith("honest"):
             first, now = (seen(printed(course, student)) for student in ("honest", result.student))
             noticed = {name: now[name] for name in now if now[name] != first[name]}

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 import sys
 
+import nbformat
 import pytest
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from autograder import __main__ as command
 from autograder import sandbox
 from autograder.sandbox import probe
+from course import MIME
 from tests.classroom import (
     ASSIGNMENT,
     ATTACKS,
     BREACH,
     FULL,
+    NOTEBOOK,
     grade_attacks,
     hand_in,
     make_course,
@@ -23,6 +27,7 @@ from tests.classroom import (
     solved,
     temporary,
 )
+from tests.test_strangers import what_acts
 
 SCRIPTS = scripts(ATTACKS)
 pytestmark = pytest.mark.skipif(bool(probe()), reason=f"no sandbox can be had here: {probe()}")
@@ -50,6 +55,20 @@ def test_attack(graded, script):
     assert BREACH not in printed(graded.course, script.name)
     assert re.search(script.remark, "\n".join(result.remarks)), result.remarks
     assert "false report" not in "\n".join(result.remarks)
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_nothing_acts_on_who_reads_it(graded, script):
+    folder = graded.course.path("autograded", script.name, ASSIGNMENT)
+    cells = nbformat.read(folder / f"{NOTEBOOK}.ipynb", as_version=4).cells
+    for cell in (cell for cell in cells if cell.cell_type != "code"):
+        renderer = IPythonRenderer(escape=False, attachments=cell.get("attachments", {}))
+        assert what_acts(MarkdownWithMath(renderer=renderer).render(cell.source)) == [], cell.source
+    for output in (output for cell in cells for output in cell.get("outputs", [])):
+        assert what_acts(output.get("data", {}).get("text/html", "")) == []
+        assert output.get("data", {}).keys() <= {"text/plain", "text/html", "image/png", "image/jpeg", MIME}
+    assert not [path for path in folder.rglob("*") if path.suffix.lower() in (".html", ".htm", ".svg", ".xml", ".js")]
+    assert all(remark.isprintable() for remark in graded.results[script.name].remarks)
 
 
 def test_honest_students_between_them_lose_nothing(graded):

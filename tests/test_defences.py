@@ -21,7 +21,19 @@ import pytest
 
 import course.check
 import course.evidence
-from autograder import execute, grade, judge, judging, kernel, preflight, sandbox, stages
+from autograder import (
+    execute,
+    grade,
+    judge,
+    judging,
+    kernel,
+    mending,
+    preflight,
+    reading,
+    sandbox,
+    stages,
+    walking,
+)
 from autograder.execute import Task, execute_in
 from autograder.sandbox import INSIDE, Limits, Sandbox, probe
 from tests.classroom import (
@@ -149,13 +161,13 @@ GRADING = {
     "the verdict replaces the outputs": (stages, "write_verdict", lambda *args: None, "evidence_as_result"),
     "outputs are plain": (kernel, "plain", as_it_came, "evidence_html"),
     "messages have a size together": (kernel, "MAX_HELD_BYTES", 10**12, "evidence_many_parts"),
-    "links are not followed": (preflight, "_not_plain", lambda path: "", "folder_link_notebook"),
-    "locked cells are the instructor's": (preflight, "_restored", as_handed_in, "notebook_tests_replaced"),
-    "each cell is there once": (preflight, "_one_of_each", lambda cells, _: (cells, []), "notebook_duplicated"),
+    "links are not followed": (walking, "_not_plain", lambda path: "", "folder_link_notebook"),
+    "locked cells are the instructor's": (mending, "_restored", as_handed_in, "notebook_tests_replaced"),
+    "each cell is there once": (mending, "_one_of_each", lambda cells, _: (cells, []), "notebook_duplicated"),
     "names that are taken are left out": (preflight, "_leave_out_clashes", lambda *args: None, "folder_for_notebook"),
-    "a cell has a size": (preflight, "MAX_CELL_CHARACTERS", 10**9, "notebook_huge_cell"),
-    "files have a size together": (preflight, "MAX_ALL_FILES_BYTES", 10**12, "folder_huge_files"),
-    "folders have a depth": (preflight, "MAX_DEPTH", 10**6, "folder_deep"),
+    "a cell has a size": (reading, "MAX_CELL_CHARACTERS", 10**9, "notebook_huge_cell"),
+    "files have a size together": (walking, "MAX_ALL_FILES_BYTES", 10**12, "folder_huge_files"),
+    "folders have a depth": (walking, "MAX_DEPTH", 10**6, "folder_deep"),
     "time stamps are checked": (preflight, "_timestamp", lambda *args: None, "folder_timestamp"),
     "the report names what is odd": (preflight, "_signs", lambda *args: [], "memory_gc"),
     "odd evidence is named": (stages, "_odd_evidence", lambda *args: "", "shell_run_cell"),

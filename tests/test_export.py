@@ -94,3 +94,19 @@ def test_a_penalty_never_makes_a_mark_negative(make, course):
 )
 def test_a_full_name_from_what_is_known(person, name):
     assert person.full_name == name
+
+
+def test_no_field_is_a_formula_and_no_id_is_changed(make, course):
+    with course.gradebook() as gradebook:
+        gradebook.update_or_create_student("=cmd|'/c calc'!A1", first_name="@SUM(1)", last_name="+1", email="-1")
+        gradebook.update_or_create_student("zed", first_name="=1+1", last_name="\tx", lms_user_id="12")
+    rows = read(make(Format.plain).text)
+    texts = [text for row in rows for text in row]
+    assert not [text for text in texts if text.startswith(("=", "+", "@", "\t", "-")) and text not in ("-1", "+1")]
+    for format in (Format.canvas, Format.moodle):
+        made = make(format, absent_zero=True, incomplete=True)
+        assert "enter 0 by hand" in made.left_out["=cmd|'/c calc'!A1"]
+        assert "cmd" not in made.text
+        (zed,) = (row for row in read(made.text) if "zed" in row)
+        assert "'=1+1" in ", ".join(zed)
+        assert "12" in zed

@@ -22,7 +22,9 @@ from hypothesis import strategies as st
 
 from autograder.courses import Template
 from autograder.judge import Expectation, judge, read_evidence
-from autograder.preflight import Refused, _oddities, clean, mend, parse
+from autograder.mending import mend
+from autograder.preflight import _oddities
+from autograder.reading import Refused, clean, parse
 from course import MIME
 from course.build import read_lesson
 from course.evidence import NotPlain, decode, encode
@@ -105,7 +107,7 @@ def mutate(data: bytes, draw: random.Random) -> bytes:
 def as_submission(raw: bytes) -> None:
     """What preflight does with a file's bytes: a sound notebook, or a refusal in words."""
     try:
-        content = parse(raw)
+        content, _ = parse(raw)
         _oddities(content)
         notebook, _ = mend(clean(content), TEMPLATE)
     except Refused:

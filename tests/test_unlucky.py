@@ -46,7 +46,7 @@ def graded(tmp_path_factory):
 def test_unlucky(graded, script):
     course, results = graded
     result = results[script.name]
-    earned = re.search(r"^# marks: (.*)$", script.text, re.MULTILINE)[1].split()
+    earned = re.search(r"^# marks:(.*)$", script.text, re.MULTILINE)[1].split()
     expected = {f"{name}-test": FULL[f"{name}-test"] if name in earned else 0.0 for name in EXERCISES}
     assert result.points == expected, (result.remarks, printed(course, script.name)[-1000:])
     assert re.search(script.remark, "\n".join(result.remarks)), result.remarks

@@ -13,6 +13,7 @@ from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
 from autograder import UsageError
 from autograder.courses import CourseFolder
 from autograder.problems import ERRORS
+from autograder.strangers import JOINT
 
 _HEADING = re.compile(r"^#{1,6} +(.+?) *#*$", re.MULTILINE)
 Cell = dict[str, Any]
@@ -218,7 +219,7 @@ def _answers(cells: list[Cell], release: list[Cell], work: Work) -> dict[str, tu
             answer.seconds += seconds
         own = grader.get("solution") or (not grader and cell["source"] not in given)
         if own and cell["source"].strip():
-            answer.texts.append((cell["cell_type"], cell["source"]))
+            answer.texts.append((cell["cell_type"], cell["source"].replace(JOINT, "")))
             names.append(grader.get("grade_id", ""))
             errors = [out["ename"] for out in cell.get("outputs", []) if out["output_type"] == "error"]
             answer.error = answer.error or next((error for error in errors if error in ERRORS), "")

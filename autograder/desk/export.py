@@ -20,6 +20,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from autograder.desk.pages import points
+from autograder.strangers import field, is_formula
 
 if TYPE_CHECKING:
     from autograder.courses import CourseFolder
@@ -95,6 +96,9 @@ def export(
             left_out[one.student] = f"to grade by hand: {', '.join(e.title for e in one.to_grade)}"
         else:
             marks[one.student] = one.final
+    # An importer finds a student by the id as it is, which a spreadsheet would take for a formula.
+    for student in [student for student in marks if is_formula(student)]:
+        left_out[student] = f"a spreadsheet would run this id as a formula: enter {points(marks.pop(student))} by hand"
     rows = [(known.get(student) or Person(student), points(mark)) for student, mark in sorted(marks.items())]
     make = {Format.canvas: _canvas, Format.moodle: _moodle}[format]
     return Export(_csv(make(rows, title or work.name, points(work.max_score))), len(rows), left_out)
@@ -143,5 +147,5 @@ def _numbers(work: Classwork, one: Work | None) -> list[str]:
 
 def _csv(rows: Iterable[list[str]]) -> str:
     with io.StringIO() as file:
-        csv.writer(file, lineterminator="\n").writerows(rows)
+        csv.writer(file, lineterminator="\n").writerows([field(text) for text in row] for row in rows)
         return file.getvalue()

@@ -20,6 +20,26 @@ from autograder.verdict import cut_short, remark_for_student, told
 # A path says where the grader keeps things: its last part is enough for a student.
 _FOLDERS = re.compile(r"(?<![\w./])(?:/[\w.@+-]+)+/(?=[\w.@+-])")
 
+# What a student can do, by what the remarks say.
+_ADVICE = (
+    (r"several files hold answers", "Tell your instructor which of your files counts, and hand in only that one."),
+    (r"of another assignment", "You handed in another lesson's notebook. Hand in this lesson's."),
+    (
+        r"the notebook is missing|is a zip archive|is compressed|is a PDF|is a picture|is a web page",
+        "Hand in the notebook itself, the file whose name ends in .ipynb. In JupyterLab, File > Download saves it.",
+    ),
+    (
+        r"is empty|not valid JSON|Git conflict|not a notebook",
+        "The file was damaged. Open it in JupyterLab: if it opens, save it and hand it in again; if not, look for an "
+        "older copy, such as the one in the folder .ipynb_checkpoints.",
+    ),
+    (r"there is no module '", "Do without modules that aren't part of the course, or ask your instructor for them."),
+    (
+        r"there is no file '",
+        "Files of your own computer aren't there when your work is graded. Hand them in beside it.",
+    ),
+)
+
 
 def write_feedback(course: CourseFolder, assignment: str, students: Iterable[str] = ()) -> Iterator[Path]:
     """Write the pages of an assignment, of all students or of some; yields each page's path.
@@ -66,6 +86,7 @@ def page(work: Classwork, one: Work, notebook: str, debriefs: Mapping[tuple[str,
         max_score=sum(answer.max_points for answer in answers.values()),
         several=several,
         waiting=sum(answer.to_grade for answer in answers.values()),
+        advice=[words for pattern, words in _ADVICE if re.search(pattern, "\n".join(one.remarks))],
         remarks=_remarks(one),
         exercises=[
             {**_shown(exercise, answer), "debrief": debriefs.get((notebook, exercise.name))}

@@ -16,6 +16,7 @@ from autograder.desk.classwork import Answer, Classwork, Exercise, Work
 from autograder.desk.pages import inline, percent, render
 from autograder.desk.similarity import Pair, side_by_side
 from autograder.problems import NOT_REACHED
+from autograder.strangers import line
 
 TAMPERED = ("malformed evidence", "more evidence came")
 # Ways out of an exercise and into the grader's machine. An answer that needs one is rare: a person reads it.
@@ -54,7 +55,7 @@ class Names:
     def of(cls, students: list[str], anonymous: bool, salt: str) -> Names:
         """Names of students; anonymous ones are numbered in an order that only the salt's holder can repeat."""
         if not anonymous:
-            return cls({student: student for student in students})
+            return cls({student: line(student) for student in students})
         mixed = sorted(students, key=lambda student: hashlib.sha256(f"{salt}{student}".encode()).hexdigest())
         return cls({student: f"Student {number}" for number, student in enumerate(mixed, 1)})
 

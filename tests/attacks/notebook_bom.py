@@ -1,5 +1,5 @@
 # hands in UTF-16
-# remark: not UTF-8
+# remark: read as UTF-16
 # ruff: noqa
 def submission(notebook, folder):
     import json

@@ -1,0 +1,6 @@
+# a name that begins with a dash
+# remark: was taken for scaling.ipynb
+# marks: scale lengths largest
+# ruff: noqa
+def submission(notebook, folder):
+    (folder / "scaling.ipynb").rename(folder / "-rf.ipynb")

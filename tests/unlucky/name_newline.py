@@ -1,0 +1,6 @@
+# a name with a line end
+# remark: was taken for scaling.ipynb
+# marks: scale lengths largest
+# ruff: noqa
+def submission(notebook, folder):
+    (folder / "scaling.ipynb").rename(folder / "my\nwork\ttoday.ipynb")

@@ -1,0 +1,6 @@
+# a name with spaces around it
+# remark: was taken for scaling.ipynb
+# marks: scale lengths largest
+# ruff: noqa
+def submission(notebook, folder):
+    (folder / "scaling.ipynb").rename(folder / "  my work .ipynb")

@@ -1,0 +1,6 @@
+# the suffix got lost
+# remark: was taken for scaling.ipynb
+# marks: scale lengths largest
+# ruff: noqa
+def submission(notebook, folder):
+    (folder / "scaling.ipynb").rename(folder / "scaling")

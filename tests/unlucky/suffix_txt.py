@@ -1,0 +1,6 @@
+# a browser saved it with a suffix of its own
+# remark: was taken for scaling.ipynb
+# marks: scale lengths largest
+# ruff: noqa
+def submission(notebook, folder):
+    (folder / "scaling.ipynb").rename(folder / "scaling.ipynb.txt")

@@ -1,0 +1,8 @@
+# saved by an editor as UTF-16
+# remark: read as UTF-16
+# marks: scale lengths largest
+# ruff: noqa
+def submission(notebook, folder):
+    import json
+
+    (folder / "scaling.ipynb").write_bytes(json.dumps(notebook).encode("utf-16"))
