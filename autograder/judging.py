@@ -6,16 +6,17 @@ import contextlib
 import io
 import multiprocessing
 import os
-import tempfile
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import nbformat
 
+from autograder import children
 from autograder.courses import Assignment
 from autograder.preflight import Submission
 from autograder.problems import BrokenSolution
+from autograder.scratch import Scratch
 
 _keys: dict[str, Any] = {}
 
@@ -29,7 +30,8 @@ class Judge:
         self._pool = self._open()
 
     def _open(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), _load, self._given)
+        begin = ("autograder.judging", "_load", *self._given)
+        return ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), children.start, begin)
 
     def __enter__(self) -> Judge:
         return self
@@ -72,7 +74,7 @@ def _load(sources: dict[str, str], files: dict[str, bytes], seed: int) -> None:
 
     torch.set_num_threads(1)
     for name, source in sources.items():
-        with tempfile.TemporaryDirectory() as folder:
+        with Scratch() as folder:
             for path, data in files.items():
                 Path(folder, path).parent.mkdir(parents=True, exist_ok=True)
                 Path(folder, path).write_bytes(data)
