@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterator
 
 from autograder import UsageError
 
+DRIVERS = ("sqlite3", "psycopg2")
 # What a database says, and what it means.
 _DATABASE = {
     "database is locked": "the gradebook is in use by another program (the Formgrader, an nbgrader command): "
@@ -28,6 +30,7 @@ _DISK = {
     errno.ENAMETOOLONG: "the name is too long for this system: shorten it",
     errno.EMFILE: "too many files are open: raise the limit with `ulimit -n`",
     errno.ENOMEM: "memory has run out: grade with fewer --jobs",
+    errno.ENOLCK: "its file system has no locks: put the course on one that has",
     errno.EAGAIN: "no more processes can be started: grade with fewer --jobs",
 }
 
@@ -46,11 +49,12 @@ def known(error: BaseException) -> str:
     if isinstance(error, OSError) and error.errno in _DISK:
         where = f"{error.filename}: " if error.filename else ""
         return f"{where}{error.strerror}; {_DISK[error.errno]}"
-    said = _of_database(error)
+    said = " ".join(str(cause).lower() for cause in _causes(error) if type(cause).__module__.startswith(DRIVERS))
     return next((words for text, words in _DATABASE.items() if text in said), "")
 
 
-def _of_database(error: BaseException) -> str:
-    """What the database said, in small letters, if it is its error."""
-    cause = getattr(error, "orig", None) or error
-    return str(cause).lower() if type(cause).__module__ in ("sqlite3", "psycopg2.errors", "psycopg2") else ""
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """An error and those that led to it: nbgrader and SQLAlchemy wrap what the database says."""
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__

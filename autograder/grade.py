@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -21,7 +22,7 @@ from autograder.kept import Executions, Results, versions
 from autograder.lock import locked
 from autograder.pool import Workers
 from autograder.preflight import Submission, preflight
-from autograder.problems import BrokenSolution
+from autograder.problems import SUSPICIOUS, BrokenSolution
 from autograder.record import Recorder
 from autograder.solution import as_submission, earned, misses
 from autograder.stages import apply_execution, apply_verdict, make_task
@@ -29,7 +30,6 @@ from autograder.verdict import write_refusal, write_remarks
 
 MAX_TRIES = 3  # of the judge's
 MAX_IN_A_ROW = 3  # accidents, before it is asked whether anything works at all
-SUSPICIOUS = 5  # submissions without a point: fewer say nothing
 
 Verdicts = dict[str, dict[str, list[dict[str, Any]]]]
 
@@ -113,7 +113,8 @@ class Grader:
         with locked(course.root / STATE), Judge(self.assignment) as judge, Recorder(self.assignment) as recorder:
             run = _Run(self, judge, recorder, iter(students))
             for done, result in enumerate(run.results(), 1):
-                self.results.note(result.student, result.remarks[0] if result.state == "failed" else "")
+                with suppress(OSError):  # a full disk, say; the result itself is told all the same
+                    self.results.note(result.student, result.remarks[0] if result.state == "failed" else "")
                 yield Progress(done, len(students), run.running(), result)
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PAUSES = (0.5, 3.0)  # seconds before a second and a third worker is tried
 STOP_SECONDS = 30.0
+SERVE = ("autograder.worker", "serve")  # what a worker's process runs
 
 
 class WorkerDied(Exception):
@@ -160,7 +161,7 @@ class _Worker:
         scratch.sweep()
         context = multiprocessing.get_context("spawn")
         self._orders, theirs = context.Pipe()
-        arguments = ("autograder.worker", "serve", theirs, self._place, self._warm)
+        arguments = (*SERVE, theirs, self._place, self._warm)
         self._process = context.Process(target=children.start, args=arguments, daemon=True)
         self._process.start()
         theirs.close()
