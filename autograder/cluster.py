@@ -30,15 +30,15 @@ except ImportError as error:
     raise UsageError("A cluster needs Dask: pip install 'torch-building-blocks[cluster]'") from error
 
 SLOT, CUDA = "SLOT", "CUDA"  # the resources that workers announce
-MAX_DEATHS = 3
+MAX_FAILURES = 3
 
 
 @dataclass
 class _Job:
-    """A task on its way through the cluster, and how many workers ended under it."""
+    """A task on its way through the cluster, and how many workers ended or failed under it."""
 
     task: Task
-    deaths: int = 0
+    failures: int = 0
     future: Future[Execution] = field(default_factory=Future)
 
 
@@ -126,18 +126,20 @@ class ClusterPool:
                 return
             try:
                 job.future.set_result(done.result())
-            except KilledWorker:
-                self._take_in_death(job)
-            except (Exception, CancelledError) as error:
+            except (UsageError, CancelledError) as error:
                 job.future.set_exception(error)
+            except Exception as error:
+                self._take_in_failure(job, error)
             self._hand_out()
 
-    def _take_in_death(self, job: _Job) -> None:
-        job.deaths += 1
-        if job.deaths < MAX_DEATHS:
+    def _take_in_failure(self, job: _Job, error: Exception) -> None:
+        job.failures += 1
+        if job.failures < MAX_FAILURES:
             self._suspects.append(job)
+        elif isinstance(error, KilledWorker):
+            job.future.set_exception(WorkerDied(f"{MAX_FAILURES} workers ended under it, one after the other"))
         else:
-            job.future.set_exception(WorkerDied(f"{MAX_DEATHS} workers ended under it, one after the other"))
+            job.future.set_exception(error)
 
     def __enter__(self) -> ClusterPool:
         return self

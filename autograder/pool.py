@@ -55,6 +55,7 @@ class Pool:
     def __init__(self, jobs: int = 0, device: str = "cpu", warm: bool = True, gpus: int = 1) -> None:
         self.size = jobs or len(os.sched_getaffinity(0))
         self.device = device
+        scratch.sweep()
         places: dict[str, list[dict[str, int]]] = {"cpu": [{"cpu": cpu} for cpu in _spread(self.size)]}
         if device == "cuda":
             slots = [gpu for slot in range(self.size) if (gpu := devices.gpu_of(slot, gpus)) is not None]
