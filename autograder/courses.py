@@ -200,7 +200,10 @@ class Assignment:
     def _read(self, path: Path) -> NotebookNode:
         if not path.exists():
             raise UsageError(self._stale(f"{path} is missing"))
-        return nbformat.read(path, as_version=4)
+        try:
+            return nbformat.read(path, as_version=4)
+        except Exception as error:  # nbformat raises what the text makes it
+            raise UsageError(self._stale(f"{path} is no notebook ({type(error).__name__})")) from error
 
     def _stale(self, problem: str) -> str:
         return f"{problem}. Make the release anew with: nbgrader generate_assignment {self.name} --force"

@@ -28,7 +28,9 @@ from autograder.desk.report import as_data
 from autograder.execute import Execution, Task
 from autograder.grade import Grader, Result
 from autograder.lock import locked
+from autograder.preflight import preflight
 from autograder.sandbox import Limits, SandboxError
+from autograder.stages import apply_verdict
 from tests.conftest import LESSON, NOTEBOOK, RIGHT, ROOT, WRONG
 from tests.stand_ins import Judge, Workers, nothing_printed
 
@@ -593,3 +595,26 @@ def test_a_read_only_course_is_one_line(command, course, hand_in, words):
     assert "read-only" in err
     assert (marks(course), autograded(course)) == before
     assert NOTEBOOK in "".join(before[1])
+
+
+def test_cells_that_were_not_run_are_said_once(course, hand_in):
+    hand_in("ada", RIGHT)
+    assignment = course.assignment(LESSON)
+    notebook = preflight(assignment, "ada").notebooks[NOTEBOOK]
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.metadata["failure"] = "not run: the notebook had used up its time or its kernels"
+    (remark,) = apply_verdict(notebook, {}, False)
+    assert remark == "code cells not run: the notebook had used up its time or its kernels (3 of them)"
+
+
+@pytest.mark.parametrize("step", ["source", "release"])
+def test_a_notebook_of_the_course_that_is_cut_off_is_one_line(command, course, hand_in, step):
+    hand_in("ada", RIGHT)
+    path = course.root / step / LESSON / f"{NOTEBOOK}.ipynb"
+    path.chmod(0o644)
+    path.write_text(path.read_text()[:200])
+    code, _, err = command("grade", LESSON)
+    assert (code, err.count("\n")) == (2, 1)
+    assert "is no notebook" in err
+    assert "generate_assignment" in err

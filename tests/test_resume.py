@@ -82,6 +82,7 @@ class Run:
             self.fresh += "unchanged" not in line
             if self.fresh >= fresh or (last and done == STUDENTS):
                 return
+        raise AssertionError(f"it ended too early: {self.process.communicate()[1]}")
 
     def kill(self) -> str:
         """Kill the grader alone, and see all that it started end. Says how far it was."""
