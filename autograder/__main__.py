@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.status import Status
 
 from autograder import UsageError
+from autograder.accidents import known
 from autograder.desk.export import Format
 from autograder.sandbox import SandboxError, probe
 from autograder.strangers import json_text, line, lines
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 
 EXIT_CODES = """
 **Exit codes**: 0, done, all well; 1, done, and something was found (an exercise that fails, a thing that is
-missing, a test that doesn't hold); 2, it can't be done as asked, and the message says why.
+missing, a test that doesn't hold, a submission that the grader failed on); 2, it can't be done as asked, and the
+message says why.
 """
 app = typer.Typer(
     no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False, rich_markup_mode="markdown"
@@ -49,11 +51,17 @@ TlsKey = Annotated[Path | None, typer.Option("--tls-key", help="The certificate'
 
 
 def main() -> None:
-    """Run the command line; errors of use are one clear line and exit code 2."""
+    """Run the command line; what keeps it from doing its work is one clear line and exit code 2."""
     try:
         app()
     except (UsageError, SandboxError) as error:
         print(lines(f"autograder: {error}"), file=sys.stderr)
+        sys.exit(2)
+    except Exception as error:
+        # Full and read-only disks, a gradebook in use. What is none of these is a fault of ours, to be seen whole.
+        if not (said := known(error)):
+            raise
+        print(f"autograder: {said}", file=sys.stderr)
         sys.exit(2)
 
 
@@ -92,6 +100,10 @@ def grade(
     unsafe: Annotated[
         bool, typer.Option("--unsafe", help="Run student code WITHOUT a sandbox, with your rights.")
     ] = False,
+    anyway: Annotated[
+        bool,
+        typer.Option("--anyway", help="Record marks even if the solution fails here, or nobody has a point."),
+    ] = False,
     device: Device = "auto",
     cluster: Annotated[str, typer.Option("--cluster", metavar="ADDRESS", help="Run on a Dask cluster.")] = "",
     tls_ca: TlsCa = None,
@@ -103,11 +115,12 @@ def grade(
 ) -> None:
     """Grade the submissions of an assignment, and record the marks in nbgrader's gradebook.
 
-    What was graded before and hasn't changed is not graded again. Every submission ends with a result.
+    What was graded before and hasn't changed is not graded again. Every submission ends with a result. Where the
+    grader itself fails on one, no mark is recorded, the line on standard error says why, and the next run tries again.
     """
     from autograder.grade import Grader
     from autograder.pool import local_pool
-    from autograder.show import progress_of, results_table
+    from autograder.show import progress_of, results_table, trouble
 
     if unsafe and cluster:
         raise UsageError("--unsafe and --cluster don't go together: workers run student code in sandboxes only.")
@@ -128,12 +141,17 @@ def grade(
     else:
         opened = local_pool(chosen, jobs, device)
     with opened as pool:
-        run = Grader(chosen, pool, force).grade(students or everyone)
+        run = Grader(chosen, pool, force, anyway).grade(students or everyone)
         results = [progress.result for progress in run] if as_json else list(progress_of(console, run))
     if as_json:
         _print_json([asdict(result) for result in results])
     elif console.is_terminal if table is None else table:
         console.print(results_table(chosen, results))
+    found = trouble(results)
+    for problem in found:
+        print(f"autograder: {problem}", file=sys.stderr)
+    if found:
+        raise typer.Exit(2 if all(result.state == "failed" for result in results) else 1)
 
 
 @app.command()

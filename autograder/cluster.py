@@ -7,7 +7,6 @@ students' work stay here. Install the extra: `pip install 'torch-building-blocks
 from __future__ import annotations
 
 import asyncio
-import tempfile
 import threading
 from collections import deque
 from concurrent.futures import CancelledError, Future
@@ -21,8 +20,9 @@ from autograder import UsageError, devices
 from autograder import execute as worker
 from autograder.execute import Execution, Task
 from autograder.kept import versions
-from autograder.pool import SetAsideError
+from autograder.pool import WorkerDied
 from autograder.sandbox import Limits, Sandbox, SandboxError, probe
+from autograder.scratch import Scratch, sweep
 
 try:
     from distributed import Client, KilledWorker, Nanny, Security
@@ -30,15 +30,15 @@ except ImportError as error:
     raise UsageError("A cluster needs Dask: pip install 'torch-building-blocks[cluster]'") from error
 
 SLOT, CUDA = "SLOT", "CUDA"  # the resources that workers announce
-MAX_DEATHS = 3
+MAX_FAILURES = 3
 
 
 @dataclass
 class _Job:
-    """A task on its way through the cluster, and how many workers ended under it."""
+    """A task on its way through the cluster, and how many workers ended or failed under it."""
 
     task: Task
-    deaths: int = 0
+    failures: int = 0
     future: Future[Execution] = field(default_factory=Future)
 
 
@@ -95,7 +95,7 @@ class ClusterPool:
     def submit(self, task: Task) -> Future[Execution]:
         """Execute a task on a free worker that has what it needs.
 
-        The future raises SetAsideError if the notebook ended the workers that it was given to.
+        The future raises WorkerDied if the workers that it was given to ended.
         """
         job = _Job(task)
         with self._lock:
@@ -126,21 +126,20 @@ class ClusterPool:
                 return
             try:
                 job.future.set_result(done.result())
-            except KilledWorker:
-                self._take_in_death(job)
-            except (Exception, CancelledError) as error:
+            except (UsageError, CancelledError) as error:
                 job.future.set_exception(error)
+            except Exception as error:
+                self._take_in_failure(job, error)
             self._hand_out()
 
-    def _take_in_death(self, job: _Job) -> None:
-        job.deaths += 1
-        if job.deaths < MAX_DEATHS:
+    def _take_in_failure(self, job: _Job, error: Exception) -> None:
+        job.failures += 1
+        if job.failures < MAX_FAILURES:
             self._suspects.append(job)
+        elif isinstance(error, KilledWorker):
+            job.future.set_exception(WorkerDied(f"{MAX_FAILURES} workers ended under it, one after the other"))
         else:
-            job.future.set_exception(SetAsideError(f"it ended {MAX_DEATHS} workers"))
-
-    def renew(self) -> None:
-        """Their nannies replace dead workers."""
+            job.future.set_exception(error)
 
     def __enter__(self) -> ClusterPool:
         return self
@@ -226,10 +225,11 @@ def serve(address: str, jobs: int, device: str = "auto", tls: Security | None = 
 
 async def _serve(address: str, jobs: int, gpus: int, tls: Security | None) -> None:
     """One process and one folder per slot: a sandbox belongs to a process, and a dead one costs one notebook."""
+    sweep()
     with ExitStack() as stack:
         nannies = []
         for slot in range(jobs):
-            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="agw-", ignore_cleanup_errors=True))
+            folder = str(stack.enter_context(Scratch()))
             gpu = devices.gpu_of(slot, gpus)
             environment = {"TMPDIR": folder, **({} if gpu is None else {"CUDA_VISIBLE_DEVICES": devices.visible(gpu)})}
             resources = {SLOT: 1, **({} if gpu is None else {CUDA: 1})}

@@ -16,7 +16,8 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets import Bool, Float, Integer
 from traitlets.config import Config, Configurable, PyFileConfigLoader
 
-from autograder import UsageError
+from autograder import UsageError, gradebook
+from autograder.lock import locked
 from autograder.sandbox import Limits
 from autograder.signs import signs_in
 from course.testcell import BUILTINS, bound_names, is_judged, is_locked
@@ -113,6 +114,7 @@ class CourseFolder:
         self.config.CourseDirectory.root = str(self.root)
         self.settings = Autograder(config=self.config)
         self.directory = CourseDirectory(config=self.config)
+        self._looked_at = False
 
     def path(self, step: str, student: str, assignment: str) -> Path:
         """The folder of a step ("submitted", "autograded", …) for a student and an assignment."""
@@ -157,17 +159,35 @@ class CourseFolder:
         if not list(self.path("source", ".", name).glob("*.ipynb")):
             known = ", ".join(self.assignments()) or "none"
             raise UsageError(f"There is no assignment {name!r} in {self.root / 'source'}. Known: {known}.")
-        with self.gradebook() as gradebook:
-            locked = _locked_cells(gradebook, name)
-        if locked is None or not list(self.path("release", ".", name).glob("*.ipynb")):
+        with self.gradebook() as book:
+            cells = _locked_cells(book, name)
+        if cells is None or not list(self.path("release", ".", name).glob("*.ipynb")):
             self.generate(name)
-            with self.gradebook() as gradebook:
-                locked = _locked_cells(gradebook, name)
-        return Assignment(self, name, locked)
+            with self.gradebook() as book:
+                cells = _locked_cells(book, name)
+        return Assignment(self, name, cells)
 
     def gradebook(self) -> Gradebook:
-        """A session of nbgrader's gradebook."""
-        return Gradebook(self.directory.db_url, self.directory.course_id)
+        """A session of nbgrader's gradebook.
+
+        Raises:
+            UsageError: the gradebook is damaged.
+        """
+        if not self._looked_at:
+            self._look_at_gradebook()
+        return Gradebook(gradebook.patient(self.directory.db_url), self.directory.course_id)
+
+    def _look_at_gradebook(self) -> None:
+        path = gradebook.sqlite_file(self.directory.db_url)
+        problem = gradebook.problem(path, self.has_results()) if path else ""
+        if problem:
+            mend = "Wait for the other program, or end it" if "locked" in problem else gradebook.MEND
+            raise UsageError(f"The gradebook {path} can't be used: {problem}. {mend}.")
+        self._looked_at = True
+
+    def has_results(self) -> bool:
+        """Whether results of any assignment are kept, so that the gradebook must hold marks."""
+        return any((self.root / STATE).glob("*/results/*.json"))
 
     def generate(self, assignment: str) -> None:
         """Make an assignment's release and its gradebook entry, as `nbgrader generate_assignment` does.
@@ -177,7 +197,8 @@ class CourseFolder:
         """
         from nbgrader.apps import NbGraderAPI
 
-        result = NbGraderAPI(config=self.config).generate_assignment(assignment, force=True, create=True)
+        with locked(self.root / STATE):
+            result = NbGraderAPI(config=self.config).generate_assignment(assignment, force=True, create=True)
         if not result["success"]:
             raise UsageError(
                 f"nbgrader generate_assignment {assignment} failed:\n{result.get('log')}{result.get('error')}"
@@ -222,7 +243,10 @@ class Assignment:
     def _read(self, path: Path) -> NotebookNode:
         if not path.exists():
             raise UsageError(self._stale(f"{path} is missing"))
-        return nbformat.read(path, as_version=4)
+        try:
+            return nbformat.read(path, as_version=4)
+        except Exception as error:  # nbformat raises what the text makes it
+            raise UsageError(self._stale(f"{path} is no notebook ({type(error).__name__})")) from error
 
     def _stale(self, problem: str) -> str:
         return f"{problem}. Make the release anew with: nbgrader generate_assignment {self.name} --force"

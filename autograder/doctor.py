@@ -5,17 +5,22 @@ Nothing but the standard library is imported at the top: this must run where all
 
 from __future__ import annotations
 
+import errno
 import importlib.util
 import platform
 import re
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+from autograder import gradebook
+
 PYTHON = (3, 11)
+ROOM = 512 * 1024**2  # bytes: a class of a few hundred takes less
 REQUIREMENTS = Path(__file__).resolve().parents[1] / "requirements.txt"
 
 
@@ -45,6 +50,8 @@ def examine(course: Path = Path()) -> Iterator[Finding]:
     yield _kernel()
     yield from _extensions()
     yield _course(course)
+    yield _gradebook(course)
+    yield from _disks(course)
     yield _chromium()
     yield _cuda()
 
@@ -143,6 +150,36 @@ def _course(folder: Path) -> Finding:
     ok = (folder / "nbgrader_config.py").exists()
     found = "this is a course" if ok else f"{folder.resolve()} has no nbgrader_config.py"
     return Finding("course folder", ok, found, "cd into the course's folder, or say --course FOLDER")
+
+
+def _gradebook(folder: Path) -> Finding:
+    path = folder / "gradebook.db"
+    if importlib.util.find_spec("nbgrader") and _course(folder).ok:
+        from autograder.courses import CourseFolder
+
+        try:
+            path = gradebook.sqlite_file(CourseFolder(folder).directory.db_url)
+        except Exception as error:  # the settings are a program, which may do anything
+            return Finding("gradebook", False, f"nbgrader_config.py fails: {error}", "mend nbgrader_config.py")
+    if path is None:
+        return Finding("gradebook", True, "on a database server, not looked at")
+    problem = gradebook.problem(path, any((folder / ".autograder").glob("*/results/*.json")))
+    found = problem or ("sound" if path.exists() else "none yet")
+    return Finding("gradebook", not problem, found, gradebook.MEND)
+
+
+def _disks(folder: Path) -> Iterator[Finding]:
+    """Room, and leave to write, where grading writes."""
+    for name, place in (("the course's disk", folder), ("the disk for temporary files", Path(tempfile.gettempdir()))):
+        try:
+            with tempfile.TemporaryFile(dir=place):
+                free = shutil.disk_usage(place).free
+        except OSError as error:
+            mend = "make room on it" if error.errno == errno.ENOSPC else "let yourself write there"
+            yield Finding(name, False, f"nothing can be written in {place.absolute()}: {error.strerror}", mend)
+            continue
+        found = f"{free / 1024**3:.1f} GiB are free in {place.absolute()}"
+        yield Finding(name, free >= ROOM, found, "make room on it")
 
 
 def _chromium() -> Finding:

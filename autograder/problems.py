@@ -16,6 +16,9 @@ ERRORS = frozenset(
     )
 )
 
+# So many submissions without a point, and fewer say nothing: something may be wrong that isn't the students' doing.
+SUSPICIOUS = 5
+
 
 class BrokenSolution(Exception):
     """The instructor's own notebook fails its checks, or doesn't run."""

@@ -8,14 +8,16 @@ import os
 import shutil
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import nbgrader.preprocessors as steps
 from nbformat import NotebookNode
-from nbgrader.api import BaseCell, Comment, Grade, Gradebook, MissingEntry, SourceCell, SubmittedNotebook
+from nbgrader.api import BaseCell, Comment, Course, Grade, Gradebook, MissingEntry, SourceCell, SubmittedNotebook
 from nbgrader.preprocessors import latesubmissions, overwritecells, overwritekernelspec, saveautogrades
+from sqlalchemy import update
 from sqlalchemy.exc import SAWarning
 from sqlalchemy.orm import scoped_session
 
@@ -36,6 +38,20 @@ STEPS = (
     steps.AssignLatePenalties,
 )
 _OPENERS = (overwritekernelspec, overwritecells, saveautogrades, latesubmissions)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A recorded submission's mark.
+
+    Attributes:
+        score, max_score: in points, late penalties not taken off.
+        points: by grade cell; None where a person is still to grade.
+    """
+
+    score: float
+    max_score: float
+    points: dict[str, float | None]
 
 
 class Recorder:
@@ -62,32 +78,50 @@ class Recorder:
         self.gradebook.db = self._session
         self.gradebook.close()
 
-    def record(self, submission: Submission) -> None:
-        """Record a judged submission in the gradebook and in `autograded/`, or nothing of it."""
+    @contextmanager
+    def recording(self, submission: Submission) -> Iterator[Mark]:
+        """Record a judged submission in the gradebook and in `autograded/`, when the block ends.
+
+        Whatever raises, here or inside the block, leaves both as they were.
+
+        Yields:
+            The mark that it gets.
+        """
+        target = self.course.path("autograded", submission.student, self.assignment.name)
+        draft = target.with_name(f".{target.name}.draft")
         try:
-            self._record(submission)
-            self._session.commit()
+            remove(draft)
+            self._grade(submission, draft)
+            self._write_files(submission, draft)
+            with _in_place(draft, target):
+                yield self._mark(submission.student)
+                self._session.commit()
         except BaseException:
             self._session.rollback()
+            remove(draft)
             raise
-        target = self.course.path("autograded", submission.student, self.assignment.name)
-        self._write_files(submission, target, self.course.path("submitted", submission.student, self.assignment.name))
 
-    def _record(self, submission: Submission) -> None:
+    def _grade(self, submission: Submission, folder: Path) -> None:
+        """Run nbgrader's steps: the gradebook's rows are sent, not committed, and the notebooks lie in a folder."""
         name, student = self.assignment.name, submission.student
         self.gradebook.update_or_create_student(student)
         when = {"timestamp": submission.timestamp} if submission.timestamp else {}
         self.gradebook.update_or_create_submission(name, student, **when)
-        target = self.course.path("autograded", student, name)
-        remove(target)
-        target.mkdir(parents=True)
+        folder.mkdir(parents=True)
         for notebook_name, notebook in submission.notebooks.items():
             resources = self._resources(student, notebook_name)
             for step in self.steps:
                 # What a step changes is sent to the database when it ends, in one go.
                 with self._session.no_autoflush:
                     notebook, resources = step.preprocess(notebook, resources)
-            write_notebook(notebook, target / f"{notebook_name}.ipynb")
+            write_notebook(notebook, folder / f"{notebook_name}.ipynb")
+
+    def check(self) -> None:
+        """Raise what keeps marks from being recorded at all, if anything does."""
+        try:
+            self._session.execute(update(Course).values(id=Course.id))
+        finally:
+            self._session.rollback()
 
     def recorded(self) -> set[str]:
         """The students whose submission is in the gradebook and in `autograded/`."""
@@ -97,27 +131,28 @@ class Recorder:
             student for student in students if self.course.path("autograded", student, self.assignment.name).exists()
         }
 
-    def score(self, student: str) -> tuple[float, float, dict[str, float | None]]:
-        """A recorded submission's score, the highest possible one, and the points by grade cell (None: ungraded)."""
+    def _mark(self, student: str) -> Mark:
+        self._session.flush()
+        self._session.expire_all()
         submission = self.gradebook.find_submission(self.assignment.name, student)
         points = {}
         for notebook in submission.notebooks:
             points |= {cell: _points(grade) for cell, grade in _by_cell(self._session, Grade, notebook).items()}
-        return submission.score, submission.max_score, points
+        return Mark(submission.score, submission.max_score, points)
 
     def _resources(self, student: str, notebook: str) -> dict[str, Any]:
         ours = {"student": student, "assignment": self.assignment.name, "notebook": notebook}
         return {"unique_key": notebook, "nbgrader": {**ours, "db_url": self.course.directory.db_url}}
 
-    def _write_files(self, submission: Submission, target: Path, folder: Path) -> None:
+    def _write_files(self, submission: Submission, target: Path) -> None:
         theirs = {inert_path(name): data for name, data in submission.files.items()}
         for name, data in {**theirs, **self.assignment.files}.items():
             path = target / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-        stamp = folder / "timestamp.txt"
         if submission.timestamp:
-            shutil.copyfile(stamp, target / "timestamp.txt")
+            handed_in = self.course.path("submitted", submission.student, self.assignment.name)
+            shutil.copyfile(handed_in / "timestamp.txt", target / "timestamp.txt")
 
 
 def _points(grade: Grade) -> float | None:
@@ -139,6 +174,29 @@ def remove(folder: Path) -> None:
         for parent, _, _ in os.walk(folder):
             os.chmod(parent, 0o755)
         shutil.rmtree(folder)
+
+
+@contextmanager
+def _in_place(draft: Path, target: Path) -> Iterator[None]:
+    """Put a folder in the place of another; if the block raises, put the other one back."""
+    earlier = target.with_name(f".{target.name}.earlier")
+    if not target.exists() and earlier.exists():  # a grader was killed in the block
+        earlier.rename(target)
+    remove(earlier)
+    try:
+        if target.exists():
+            target.rename(earlier)
+        draft.rename(target)
+        yield
+    except BaseException:
+        if earlier.exists():
+            remove(target)
+            earlier.rename(target)
+        elif not draft.exists():
+            remove(target)
+        raise
+    with suppress(OSError):  # then it goes at the next time
+        remove(earlier)
 
 
 @contextmanager

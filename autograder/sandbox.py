@@ -13,7 +13,6 @@ import select
 import shutil
 import subprocess
 import sys
-import tempfile
 import uuid
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
@@ -21,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import course
+from autograder.scratch import Scratch
 
 START_TIMEOUT = 120.0
 SYSTEM = ("/usr", "/etc/ld.so.cache", "/etc/ssl/certs", "/etc/fonts", "/etc/localtime")
@@ -119,8 +119,8 @@ class Sandbox:
         if self._process is not None and self._process.poll() is None:
             return
         self.close()
-        self._folder = Path(tempfile.mkdtemp(prefix="ag-"))
-        self._connection, self._scratch = self._folder / "c", self._folder / "s"
+        self._folder = Scratch()
+        self._connection, self._scratch = self._folder.path / "c", self._folder.path / "s"
         for folder in (self._connection, self._scratch):
             folder.mkdir(exist_ok=True)
         if self.isolated:
@@ -236,8 +236,7 @@ class Sandbox:
                 with suppress(BrokenPipeError):
                     stream.close()
             self._process = None
-            # Not shutil.rmtree: it recurses, and a student may have left folders thousands deep.
-            subprocess.run(["rm", "-rf", str(self._folder)], stderr=subprocess.DEVNULL, check=False)
+            self._folder.remove()
 
     def __enter__(self) -> Sandbox:
         self.open()

@@ -13,6 +13,7 @@ from rich.text import Text
 from autograder import strangers
 from autograder.courses import Assignment
 from autograder.grade import Progress, Result
+from autograder.problems import SUSPICIOUS
 
 MOST = 20  # characters of a student's name beside the bar
 
@@ -45,8 +46,36 @@ def _line(progress: Progress) -> str:
     result = progress.result
     note = f"  ({result.remarks[0]})" if result.remarks else ""
     again = " unchanged" if result.reused else ""
-    marks = f"{result.student}: {result.score:g} of {result.max_score:g}"
-    return strangers.line(f"[{progress.done}/{progress.total}] {marks}{again}{note}")
+    mark = "no mark" if result.state == "failed" else f"{result.score:g} of {result.max_score:g}{again}"
+    return strangers.line(f"[{progress.done}/{progress.total}] {result.student}: {mark}{note}")
+
+
+def trouble(results: list[Result]) -> list[str]:
+    """Lines on what an instructor must know of a run before any mark is given out; none if all is well."""
+    failed: dict[str, list[str]] = {}
+    for result in results:
+        if result.state == "failed":
+            failed.setdefault(result.remarks[0], []).append(result.student)
+    lines = [
+        strangers.line(f"no mark for {', '.join(sorted(students))}: {reason}") for reason, students in failed.items()
+    ]
+    if failed:
+        lines.append(f"{sum(map(len, failed.values()))} of {len(results)} have no mark, or still the one from before. "
+                     "Grade again to try again.")  # fmt: skip
+    return lines + [
+        f"nobody has a point in {cell}, though the solution has: read some answers before you give these marks out"
+        for cell in without_a_point(results)
+    ]
+
+
+def without_a_point(results: list[Result]) -> list[str]:
+    """The test cells in which nobody has a point, if some submissions were graded just now and any was expected."""
+    graded = [result for result in results if result.state == "graded"]
+    if sum(not result.reused for result in graded) < SUSPICIOUS:
+        return []
+    cells = dict.fromkeys(name for result in graded for name in result.points)
+    marks = {name: [result.points.get(name) for result in graded] for name in cells}
+    return [name for name, points in marks.items() if None not in points and not any(points)]
 
 
 def results_table(assignment: Assignment, results: list[Result]) -> Table:
@@ -66,5 +95,6 @@ def results_table(assignment: Assignment, results: list[Result]) -> Table:
     for result in sorted(results, key=lambda result: result.student):
         marks = ["–" if result.points.get(name) is None else f"{result.points[name]:g}" for name in cells]
         remarks = Text(strangers.line("; ".join(result.remarks)))
-        table.add_row(Text(strangers.line(result.student)), *marks, f"{result.score:g} / {result.max_score:g}", remarks)
+        score = "no mark" if result.state == "failed" else f"{result.score:g} / {result.max_score:g}"
+        table.add_row(Text(strangers.line(result.student)), *marks, score, remarks)
     return table

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -67,13 +68,15 @@ def apply_verdict(notebook: NotebookNode, results: dict[str, list[dict[str, Any]
     Returns:
         Remarks on cells that were cut short, and on evidence that no honest run gives.
     """
-    remarks = []
+    remarks, not_run = [], []
     own = [cell.source for cell in _code_cells(notebook) if not cell.metadata.get("nbgrader", {}).get("locked")]
     for index, cell in enumerate(notebook.cells):
         failure = cell.metadata.pop("failure", "")
         name = _grade_id(cell)
         where = f"cell {name}" if name else f"code cell {index + 1}"
-        if failure and not failure.startswith("not run"):
+        if failure.startswith("not run"):
+            not_run.append(failure)
+        elif failure:
             remarks.append(f"{where}: {failure}")
         if cell.cell_type == "code" and not failure and (odd := _odd_evidence(cell, results.get(name, []))):
             remarks.append(f"{where}: {odd}")
@@ -85,7 +88,7 @@ def apply_verdict(notebook: NotebookNode, results: dict[str, list[dict[str, Any]
             write_verdict(cell, results.get(name, []), failure, partial)
         elif failure and cell.cell_type == "code":
             cell.outputs.append(nbformat.v4.new_output("error", ename="CutShort", evalue=failure, traceback=[failure]))
-    return remarks
+    return [*remarks, *(f"code cells {why} ({count} of them)" for why, count in Counter(not_run).items())]
 
 
 def _odd_evidence(cell: NotebookNode, results: list[dict[str, Any]]) -> str:

@@ -32,7 +32,7 @@ from autograder.grade import Grader
 from autograder.judging import Judge
 from autograder.kept import Executions
 from autograder.pool import Pool
-from autograder.preflight import preflight
+from autograder.preflight import Submission, preflight
 from autograder.record import Recorder
 from autograder.stages import apply_execution, apply_verdict, make_task
 from course.classroom import Lesson, complete_class, lay_out
@@ -195,7 +195,7 @@ def stages_table(lesson: Lesson, folder: Path, size: int = 10) -> Table:
             timed("put outputs in place", apply_execution, submission.notebooks[lesson.notebook], execution)
             results = timed("judge", lambda one: judge.judge(one).result(), submission)
             timed("verdict", apply_verdict, submission.notebooks[lesson.notebook], results[lesson.notebook], False)
-            timed("record", recorder.record, submission)
+            timed("record", recorded, recorder, submission)
     memory = kernel_memory(task)
     worker.close()
     os.sched_setaffinity(0, processors)
@@ -204,6 +204,12 @@ def stages_table(lesson: Lesson, folder: Path, size: int = 10) -> Table:
         table.add_row(stage, f"{1000 * statistics.median(values[1:]):.1f}")
     table.caption = f"memory at its notebook's end: {memory}"
     return table
+
+
+def recorded(recorder: Recorder, submission: Submission) -> None:
+    """Record a submission."""
+    with recorder.recording(submission):
+        pass
 
 
 def kernel_memory(task: worker.Task) -> str:

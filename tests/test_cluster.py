@@ -28,7 +28,7 @@ from autograder.__main__ import app
 from autograder.courses import CourseFolder
 from autograder.execute import Task
 from autograder.grade import Grader
-from autograder.pool import Pool, SetAsideError
+from autograder.pool import Pool, WorkerDied
 from autograder.preflight import preflight
 from autograder.sandbox import Limits
 from autograder.stages import make_task
@@ -183,9 +183,9 @@ def test_the_command_grades_on_a_cluster(a_class, locally, four_workers):
 def test_workers_killed_at_random_change_nothing(a_class, locally, four_workers, monkeypatch):
     chance = random.Random()
     deaths, killed = [], []
-    take_in_death = cluster.ClusterPool._take_in_death
+    take_in = cluster.ClusterPool._take_in_failure
     monkeypatch.setattr(
-        cluster.ClusterPool, "_take_in_death", lambda pool, job: (deaths.append(job), take_in_death(pool, job))
+        cluster.ClusterPool, "_take_in_failure", lambda pool, *failed: (deaths.append(failed), take_in(pool, *failed))
     )
     with cluster.ClusterPool(four_workers) as pool:
         processes = pool.client.run(os.getpid)
@@ -220,14 +220,14 @@ def poisoned(task: Task, wanted: dict[str, str]):
     return executing.execute(task)
 
 
-def test_a_notebook_that_kills_its_workers_is_set_aside_alone(a_class, locally, four_workers, monkeypatch):
+def test_a_notebook_whose_workers_die_has_no_mark_and_takes_none_with_it(a_class, locally, four_workers, monkeypatch):
     hand_in_at(a_class.root, "zoe", "POISON = 1")
     monkeypatch.setattr(cluster, "run", poisoned)
     with cluster.ClusterPool(four_workers) as pool:
         results = graded(a_class, pool)
     poison = results.pop("zoe")
-    assert (poison.state, poison.score) == ("refused", 0)
-    assert any("ended 3 workers" in remark for remark in poison.remarks)
+    assert (poison.state, poison.points) == ("failed", {})
+    assert "3 workers ended under it" in poison.remarks[0]
     assert {result.state for result in results.values()} == {"graded"}
     assert [row for row in gradebook(a_class) if row[0] != "zoe"] == locally
 
@@ -321,7 +321,7 @@ class TestResources:
         with self.cluster_of({"SLOT": 1}) as started, cluster.ClusterPool(started.scheduler_address) as pool:
             error = pool.submit(Task((), {}, 0, Limits())).exception(timeout=30)
         assert isinstance(error, ValueError)
-        assert not isinstance(error, SetAsideError)
+        assert not isinstance(error, WorkerDied)
 
     def test_tls_lets_in_only_who_has_a_certificate(self, tmp_path):
         if not shutil.which("openssl"):

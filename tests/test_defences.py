@@ -68,9 +68,6 @@ class Here:
             future.set_exception(error)
         return future
 
-    def renew(self) -> None:
-        pass
-
 
 @pytest.fixture(scope="module")
 def classroom():
@@ -110,7 +107,8 @@ def succeeds(classroom, monkeypatch):
 
     def run(script: Script) -> str:
         hand_in_script(folder, script, bare(folder))
-        (step,) = grade.Grader(folder.assignment("01-scaling"), Here(), force=True).grade([script.name])
+        grader = grade.Grader(folder.assignment("01-scaling"), Here(), force=True, anyway=True)
+        (step,) = grader.grade([script.name])
         result = step.result
         remarks = "\n".join(result.remarks)
         if result.state == "failed" or result.score > 0:

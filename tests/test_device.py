@@ -61,26 +61,15 @@ def test_a_worker_sees_one_gpu_of_those_that_we_see(monkeypatch):
     assert devices.visible(1) == "6"
 
 
-class FakeExecutor:
-    """Stands in for a pool of processes: keeps what it was made with and given."""
-
-    def __init__(self, size, *arguments):
-        self.size, self.given = size, []
-
-    def submit(self, function, task):
-        self.given.append(task)
-
-    def shutdown(self, **options):
-        pass
-
-
-def test_gpu_notebooks_have_processes_of_their_own_as_many_as_gpus(monkeypatch):
-    monkeypatch.setattr("autograder.pool.ProcessPoolExecutor", FakeExecutor)
+def test_gpu_notebooks_have_workers_of_their_own_as_many_as_gpus(monkeypatch):
+    given = []
+    monkeypatch.setattr("autograder.pool._Worker.execute", lambda one, task: given.append((task.device, one._place)))
     with Pool(8, "cuda", gpus=2) as pool:
         for device in ("cpu", "cuda", "cpu"):
-            pool.submit(Task((), {}, 0, Limits(), device))
-        found = {device: (one.size, len(one.given)) for device, one in pool._executors.items()}
-    assert found == {"cpu": (8, 2), "cuda": (2, 1)}
+            pool.submit(Task((), {}, 0, Limits(), device)).result()
+        sizes = {device: len(lane.workers) for device, lane in pool.lanes.items()}
+    assert sizes == {"cpu": 8, "cuda": 2}
+    assert [(device, "gpu" in place) for device, place in given] == [("cpu", False), ("cuda", True), ("cpu", False)]
 
 
 def asking(assignment: Assignment) -> Assignment:
@@ -108,7 +97,6 @@ def test_a_student_cannot_ask_for_the_device(course, hand_in):
 def test_gpus_are_looked_for_only_where_a_notebook_asks(course, monkeypatch):
     asked = []
     monkeypatch.setattr(devices, "gpu_count", lambda: asked.append(True) or 1)
-    monkeypatch.setattr("autograder.pool.ProcessPoolExecutor", FakeExecutor)
     assignment = course.assignment(LESSON)
     assert (local_pool(assignment, 1, "auto").device, asked) == ("cpu", [])
     assert (local_pool(asking(assignment), 1, "cpu").device, asked) == ("cpu", [])

@@ -90,3 +90,26 @@ def test_it_runs_with_nothing_but_the_standard_library():
         text=True,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_a_damaged_gradebook_is_found(tmp_path):
+    (tmp_path / "nbgrader_config.py").write_text("")
+    assert (doctor._gradebook(tmp_path).ok, doctor._gradebook(tmp_path).found) == (True, "none yet")
+    (tmp_path / "gradebook.db").write_bytes(b"no database" * 1000)
+    found = doctor._gradebook(tmp_path)
+    assert not found.ok
+    assert "not a database" in found.found
+    assert found.mend.startswith("Restore it from a copy")
+
+
+def test_settings_that_fail_are_named(tmp_path):
+    (tmp_path / "nbgrader_config.py").write_text("1 / 0")
+    assert "division by zero" in doctor._gradebook(tmp_path).found
+
+
+def test_a_disk_with_no_room_or_no_leave_to_write_is_found(tmp_path, monkeypatch):
+    assert all(finding.ok for finding in doctor._disks(tmp_path))
+    monkeypatch.setattr(doctor, "ROOM", 10**18)
+    assert not any(finding.ok for finding in doctor._disks(tmp_path))
+    first, _ = doctor._disks(tmp_path / "gone")
+    assert "nothing can be written" in first.found

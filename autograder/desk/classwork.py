@@ -12,6 +12,7 @@ from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
 
 from autograder import UsageError
 from autograder.courses import CourseFolder
+from autograder.kept import Results
 from autograder.problems import ERRORS
 from autograder.strangers import JOINT
 
@@ -99,13 +100,18 @@ class Work:
 
 @dataclass
 class Classwork:
-    """All recorded submissions of an assignment, by student, and who handed in nothing."""
+    """All recorded submissions of an assignment, by student, and who handed in nothing.
+
+    Attributes:
+        failed: by student, why the grader itself failed on the submission when it last tried: no mark was recorded.
+    """
 
     name: str
     exercises: list[Exercise]
     works: list[Work]
     absent: list[str]
     max_score: float
+    failed: dict[str, str] = field(default_factory=dict)
 
 
 def load(course: CourseFolder, assignment: str) -> Classwork:
@@ -127,10 +133,12 @@ def load(course: CourseFolder, assignment: str) -> Classwork:
                 f"Nothing of {assignment!r} has been graded. Run `autograder grade {assignment}` first. "
                 f"Assignments here: {known}."
             )
-        works = [_work(course, submission, exercises, releases) for submission in recorded.submissions]
+        results = Results(course.state(assignment))
+        works = [_work(course, submission, exercises, releases, results) for submission in recorded.submissions]
         absent = _absent(gradebook, works)
         max_score = float(recorded.max_score)
-    return Classwork(assignment, exercises, sorted(works, key=lambda work: work.student), absent, max_score)
+        works.sort(key=lambda work: work.student)
+    return Classwork(assignment, exercises, works, absent, max_score, results.failed())
 
 
 def _absent(gradebook: Gradebook, works: list[Work]) -> list[str]:
@@ -170,6 +178,7 @@ def _work(
     submission: SubmittedAssignment,
     exercises: list[Exercise],
     releases: dict[str, list[Cell]],
+    results: Results,
 ) -> Work:
     student, assignment = submission.student_id, submission.name
     stamp = f"{submission.timestamp:%Y-%m-%d %H:%M:%S}" if submission.timestamp else ""
@@ -198,10 +207,8 @@ def _work(
             answer.comments = [comments[name] for name in dict.fromkeys([*own_cells, grade.name]) if name in comments]
             work.answers[by_name[grade.name]] = answer
     work.answers = {exercise: work.answers[exercise] for exercise in exercises if exercise in work.answers}
-    kept = course.state(assignment) / "results" / f"{student}.json"
-    if kept.exists():
-        result = json.loads(kept.read_text())["result"]
-        work.remarks, work.state = result["remarks"], result["state"]
+    if kept := results.get(student):
+        work.remarks, work.state = kept["result"]["remarks"], kept["result"]["state"]
     return work
 
 

@@ -15,7 +15,7 @@ from autograder.desk import statistics
 from autograder.desk.classwork import Answer, Classwork, Exercise, Work
 from autograder.desk.pages import inline, percent, render
 from autograder.desk.similarity import Pair, side_by_side
-from autograder.problems import NOT_REACHED
+from autograder.problems import NOT_REACHED, SUSPICIOUS
 from autograder.strangers import line
 
 TAMPERED = ("malformed evidence", "more evidence came")
@@ -72,7 +72,7 @@ class Names:
 
 def write_report(work: Classwork, pairs: list[Pair], anonymous: bool = False, salt: str = "") -> str:
     """The report as one HTML page."""
-    names = Names.of([one.student for one in work.works], anonymous, salt)
+    names = _names(work, anonymous, salt)
     numbers = summarize(work)
     counted = [one for one in work.works if one.state != "refused"]
     rows = [_item(number, exercise, counted) for number, exercise in enumerate(work.exercises, 1)]
@@ -90,9 +90,13 @@ def write_report(work: Classwork, pairs: list[Pair], anonymous: bool = False, sa
     )
 
 
+def _names(work: Classwork, anonymous: bool, salt: str) -> Names:
+    return Names.of(sorted({*(one.student for one in work.works), *work.failed}), anonymous, salt)
+
+
 def as_data(work: Classwork, pairs: list[Pair], anonymous: bool = False, salt: str = "") -> dict[str, Any]:
     """What the report says, for scripts; what can't be known is None."""
-    names = Names.of([one.student for one in work.works], anonymous, salt)
+    names = _names(work, anonymous, salt)
     counted = [one for one in work.works if one.state != "refused"]
     rows = [asdict(_item(number, exercise, counted)) for number, exercise in enumerate(work.exercises, 1)]
     looks = {names[student]: reasons for student, reasons in look_at(work, pairs, names).items()}
@@ -133,6 +137,7 @@ def summarize(work: Classwork) -> dict[str, Any]:
     return {
         "submissions": len(work.works),
         "refused": len(work.works) - len(counted),
+        "failed": len(work.failed),
         "absent": len(work.absent),
         "late": sum(one.late_seconds > 0 for one in work.works),
         "to_grade": sum(bool(one.to_grade) for one in work.works),
@@ -192,6 +197,8 @@ def _advice(waiting: int, graded: int, share: float, discrimination: float, unto
         return f"{waiting} still to be graded by hand."
     if discrimination < -0.1:
         return "Strong students did worse here than weak ones: look for a wrong test or an ambiguous text first."
+    if share == 0 and graded >= SUSPICIOUS:
+        return "Nobody has a point, though the solution has: read some answers. The test or the text may be wrong."
     if untouched > 0.3:
         return "Many didn't try: too long, too late in the lesson, or unclear how to begin."
     if share < 0.3:
@@ -228,6 +235,9 @@ def _failed_checks(answers: list[Answer]) -> list[dict[str, Any]]:
 def look_at(work: Classwork, pairs: list[Pair], names: Names) -> dict[str, list[str]]:
     """The submissions that a person should look at, by student, and why."""
     reasons: dict[str, list[str]] = {one.student: [] for one in work.works}
+    for student, failure in work.failed.items():
+        earlier = "The mark is from before. " if student in reasons else ""
+        reasons.setdefault(student, []).append(f"{earlier}Grade again: {names.hide(failure)}.")
     for one in work.works:
         why = reasons[one.student]
         if one.state == "refused":
