@@ -10,8 +10,10 @@ def record_outputs(net, x):
     handles = []
     try:
         for name, leaf in leaves.items():
+
             def hook(module, args, kwargs, output, name=name):
                 pairs.append(Pair(name, output.detach().clone()))
+
             handles += [leaf.register_forward_hook(hook, with_kwargs=True)]
         net(x)
     finally:

@@ -5,6 +5,7 @@ def record_outputs(net, x):
     def make_hook(name):
         def hook(module, args, output):
             record.append((name, output))
+
         return hook
 
     try:

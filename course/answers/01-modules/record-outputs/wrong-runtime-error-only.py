@@ -8,8 +8,11 @@ def record_outputs(net, x):
 
     for name, module in net.named_modules():
         if not list(module.children()):
-            handles.append(module.register_forward_hook(
-                lambda m, args, output, name=name: record.append((name, output.detach().clone()))))
+            handles.append(
+                module.register_forward_hook(
+                    lambda m, args, output, name=name: record.append((name, output.detach().clone()))
+                )
+            )
     try:
         net(x)
     except RuntimeError:
