@@ -1,8 +1,9 @@
-"""Figures of lesson 1: the tree of a module, and the path of a call."""
+"""Figures of lesson 1: the tree of a module, the path of a call, and a net before and after training."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch
 from torch import nn
 
-from course.figures import INK, ORANGE, PALE, WIDTH, drawn, figure, show
+from course.figures import BLUE, INK, ORANGE, PALE, WIDTH, drawn, figure, show
 
 _ROW, _BOX_HEIGHT, _MARGIN = 0.52, 0.38, 0.05  # inches
 _TITLE_HEIGHT = 0.26
@@ -256,3 +257,68 @@ def _blank(fig: Figure, axes: Axes, height: float) -> None:
     axes.set_axis_off()
     axes.set_xlim(0, WIDTH)
     axes.set_ylim(height, 0)
+
+
+@drawn
+def learning_picture(
+    train: Callable[[nn.Module, torch.Tensor, torch.Tensor], list[float]],
+    net: nn.Module,
+    points: torch.Tensor,
+    labels: torch.Tensor,
+) -> None:
+    """Train a net on points of two classes, and draw its loss and what it says of the plane, before and after.
+
+    Args:
+        train: takes the net, the points and the labels, trains the net, and returns the loss of each step.
+        net: gives one score for each point; above 0 it means class 1.
+        points: of shape `(number, 2)`.
+        labels: 0 or 1 for each point.
+    """
+    before = _share_right(net, points, labels)
+    with figure(height=2.5, ncols=3) as (fig, (first, middle, last)):
+        _map_of_classes(first, net, points, labels)
+        with _one_thread():
+            losses = train(net, points, labels)
+        after = _share_right(net, points, labels)
+        middle.plot(losses, color=INK)
+        middle.set(title="loss", xlabel="step", ylim=(0, None))
+        _map_of_classes(last, net, points, labels)
+        first.set_title(f"before: {before:.0%} right")
+        last.set_title(f"after: {after:.0%} right")
+    show(
+        fig,
+        f"Three pictures. Before training, the net puts {before:.0%} of the points into the right class. "
+        f"The loss falls from {losses[0]:.2f} to {losses[-1]:.3f} in {len(losses)} steps. After training, a bent "
+        f"border runs between the two classes, and {after:.0%} of the points are on the right side of it.",
+    )
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """Small steps are quicker in one thread: on a busy machine, waiting for others takes a hundred times as long."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
+
+
+@torch.no_grad()
+def _share_right(net: nn.Module, points: torch.Tensor, labels: torch.Tensor) -> float:
+    return ((net(points).squeeze(-1) > 0) == (labels > 0.5)).float().mean().item()
+
+
+@torch.no_grad()
+def _map_of_classes(axes: Axes, net: nn.Module, points: torch.Tensor, labels: torch.Tensor) -> None:
+    """The points, over the two parts of the plane that the net tells apart."""
+    low, high = points.min(0).values - 0.3, points.max(0).values + 0.3
+    sides = [torch.linspace(low[i].item(), high[i].item(), 120) for i in (0, 1)]
+    grid = torch.cartesian_prod(*sides)
+    scores = net(grid).reshape(120, 120).T
+    axes.contourf(*sides, scores, levels=[-1e9, 0, 1e9], colors=[_WHITE, PALE])
+    if scores.min() < 0 < scores.max():
+        axes.contour(*sides, scores, levels=[0], colors=[INK], linewidths=1.5)
+    for label, color, marker in ((0, BLUE, "o"), (1, ORANGE, "x")):
+        axes.scatter(*points[labels == label].T, s=7, color=color, marker=marker, linewidths=0.8)
+    axes.set(xticks=[], yticks=[])

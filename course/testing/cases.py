@@ -118,5 +118,6 @@ def _as_case(given: Any) -> case:
 def _short(value: Any) -> str:
     if isinstance(value, torch.Tensor):
         return f"a tensor of shape {tuple(value.shape)}, {value.dtype}"
-    text = repr(value)
+    # To print tensors in a dict, such as a state dict, takes longer than most calls.
+    text = f"a dict of {', '.join(map(str, value))}" if isinstance(value, dict) else repr(value)
     return text if len(text) <= 60 else text[:59] + "…"

@@ -1,4 +1,4 @@
-# right: draws noise in eval mode too and drops it, so other random numbers follow
+# right: freedom a: draws noise in eval mode too and drops it, so other random numbers follow
 class AddNoise(nn.Module):
     def __init__(self, std=0.1):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: torch.normal by shape, one expression
+# right: freedom a: torch.normal by shape, one expression
 class AddNoise(nn.Module):
     def __init__(self, std=0.1):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: randn by shape and dtype, a view in eval mode
+# right: freedom a: randn by shape and dtype, a view in eval mode
 class AddNoise(nn.Module):
     def __init__(self, std=0.1):
         super().__init__()

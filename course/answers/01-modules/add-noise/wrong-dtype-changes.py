@@ -1,4 +1,4 @@
-# wrong: randn(x.shape) has the dtype of x
+# wrong: demand 6: randn(x.shape) has the dtype of x
 class AddNoise(nn.Module):
     def __init__(self, std=0.1):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: eval mode and no_grad are the same switch
+# wrong: demand 4: eval mode and no_grad are the same switch
 class AddNoise(nn.Module):
     def __init__(self, std=0.1):
         super().__init__()

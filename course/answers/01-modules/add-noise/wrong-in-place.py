@@ -1,4 +1,4 @@
-# wrong: writing into x changes nothing for the caller
+# wrong: demand 5: writing into x changes nothing for the caller
 class AddNoise(nn.Module):
     def __init__(self, std=0.1):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: every number in a module is a parameter
+# wrong: demand 8: every number in a module is a parameter
 class AddNoise(nn.Module):
     def __init__(self, std=0.1):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: training is True while the model is used
+# wrong: demand 4: training is True while the model is used
 class AddNoise(nn.Module):
     def __init__(self, std=0.1):
         super().__init__()

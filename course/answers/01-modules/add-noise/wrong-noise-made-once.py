@@ -1,4 +1,4 @@
-# wrong: noise drawn once, for the first input, is random enough
+# wrong: demand 2: noise drawn once, for the first input, is random enough
 class AddNoise(nn.Module):
     def __init__(self, std=0.1):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: one random number for the whole tensor
+# wrong: demand 2: one random number for the whole tensor
 class AddNoise(nn.Module):
     def __init__(self, std=0.1):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: every row of the batch gets the same noise
+# wrong: demand 2: every row of the batch gets the same noise
 class AddNoise(nn.Module):
     def __init__(self, std=0.1):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: a flag of my own says the mode, and somebody will set it
+# wrong: demand 4: a flag of my own says the mode, and somebody will set it
 class AddNoise(nn.Module):
     def __init__(self, std=0.1):
         super().__init__()

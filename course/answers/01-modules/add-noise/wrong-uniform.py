@@ -1,4 +1,4 @@
-# wrong: rand draws from the normal distribution
+# wrong: demand 1: rand draws from the normal distribution
 class AddNoise(nn.Module):
     def __init__(self, std=0.1):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: std is taken for the variance
+# wrong: demand 1: std is taken for the variance
 class AddNoise(nn.Module):
     def __init__(self, std=0.1):
         super().__init__()

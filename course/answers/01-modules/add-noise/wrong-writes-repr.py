@@ -1,4 +1,4 @@
-# wrong: extra_repr returns the whole line
+# wrong: demand 9: extra_repr returns the whole line
 class AddNoise(nn.Module):
     def __init__(self, std=0.1):
         super().__init__()

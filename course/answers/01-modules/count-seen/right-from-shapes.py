@@ -1,4 +1,4 @@
-# right: counts the registered lines from shapes, without building them
+# right: freedom a: counts the registered lines from shapes, without building them
 def count_seen(width, depth):
     from math import prod
 

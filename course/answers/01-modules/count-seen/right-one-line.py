@@ -1,3 +1,3 @@
-# right: the same count in one expression
+# right: freedom a: the same count in one expression
 def count_seen(width, depth):
     return width * (depth * width + 2) + 2

@@ -1,3 +1,3 @@
-# wrong: a buffer is a parameter
+# wrong: demand 1: a buffer is a parameter
 def count_seen(width, depth):
     return 2 * width + 2 + depth * width**2 + width

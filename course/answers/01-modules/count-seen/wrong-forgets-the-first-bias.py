@@ -1,3 +1,3 @@
-# wrong: a linear layer holds only its weight
+# wrong: demand 1: a linear layer holds only its weight
 def count_seen(width, depth):
     return 2 * width + depth * width**2

@@ -1,4 +1,4 @@
-# right: fills the containers step by step
+# right: freedom a: fills the containers step by step
 class Forked(nn.Module):
     def __init__(self, sizes, heads):
         super().__init__()

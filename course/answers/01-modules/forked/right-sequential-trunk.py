@@ -1,4 +1,4 @@
-# right: a Sequential holds the trunk's layers, and is looped over
+# right: freedom a: a Sequential holds the trunk's layers, and is looped over
 class Forked(nn.Module):
     def __init__(self, sizes, heads):
         super().__init__()

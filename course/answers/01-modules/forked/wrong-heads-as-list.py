@@ -1,4 +1,4 @@
-# wrong: a ModuleList for the heads too, so their names are lost
+# wrong: demand 3: a ModuleList for the heads too, so their names are lost
 class Forked(nn.Module):
     def __init__(self, sizes, heads):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: the trunk's last layer gets no ReLU, as in an MLP
+# wrong: demand 1: the trunk's last layer gets no ReLU, as in an MLP
 class Forked(nn.Module):
     def __init__(self, sizes, heads):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: registering the parameters is as good as registering the layers
+# wrong: demand 3: registering the parameters is as good as registering the layers
 class Forked(nn.Module):
     def __init__(self, sizes, heads):
         super().__init__()

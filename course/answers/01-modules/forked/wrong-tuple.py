@@ -1,4 +1,4 @@
-# wrong: a tuple can't change, so PyTorch can register its layers
+# wrong: demand 3: a tuple can't change, so PyTorch can register its layers
 class Forked(nn.Module):
     def __init__(self, sizes, heads):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: nn.Module looks into lists and dicts
+# wrong: demand 3: nn.Module looks into lists and dicts
 class Forked(nn.Module):
     def __init__(self, sizes, heads):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: works in place, but on a copy
+# right: freedom d: works in place, but on a copy
 class Halve(nn.Module):
     def forward(self, x):
         if not (x - x == 0).all():

@@ -1,4 +1,4 @@
-# right: finds the factor first, multiplies once
+# right: freedom c: finds the factor first, multiplies once
 class Halve(nn.Module):
     def forward(self, x):
         if (~x.isfinite()).any():

@@ -1,4 +1,4 @@
-# wrong: detach gives a safe copy, but no gradient
+# wrong: demand 7: detach gives a safe copy, but no gradient
 class Halve(nn.Module):
     def forward(self, x):
         if not torch.isfinite(x).all():

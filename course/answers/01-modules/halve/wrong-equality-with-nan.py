@@ -1,4 +1,4 @@
-# wrong: x == nan finds nan
+# wrong: demand 2: x == nan finds nan
 class Halve(nn.Module):
     def forward(self, x):
         if (x.abs() == float("inf")).any() or (x == float("nan")).any():

@@ -1,4 +1,4 @@
-# wrong: minus infinity is small, so only large values are checked
+# wrong: demand 1: minus infinity is small, so only large values are checked
 class Halve(nn.Module):
     def forward(self, x):
         if torch.isnan(x).any() or (x == float("inf")).any():

@@ -1,4 +1,4 @@
-# wrong: the sum is finite whenever the values are
+# wrong: demand 4: the sum is finite whenever the values are
 class Halve(nn.Module):
     def forward(self, x):
         if not torch.isfinite(x.abs().sum()):

@@ -1,4 +1,4 @@
-# wrong: the loop ends on nan, so nan needs no check
+# wrong: demand 2: the loop ends on nan, so nan needs no check
 class Halve(nn.Module):
     def forward(self, x):
         if torch.isinf(x).any():

@@ -1,4 +1,4 @@
-# wrong: the loop is mended, the caller's tensor is still written to
+# wrong: demand 5: the loop is mended, the caller's tensor is still written to
 class Halve(nn.Module):
     def forward(self, x):
         if not torch.isfinite(x).all():

@@ -1,4 +1,4 @@
-# wrong: as given: endless on inf, and in place
+# wrong: demand 2: as given: endless on inf, and in place
 class Halve(nn.Module):
     def forward(self, x):
         while x.abs().sum() > 1:

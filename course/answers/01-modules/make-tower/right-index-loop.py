@@ -1,4 +1,4 @@
-# right: a loop over indices
+# right: freedom b: a loop over indices
 def make_tower(make_block, widths):
     tower = nn.Sequential()
     for i in range(1, len(widths)):

@@ -1,4 +1,4 @@
-# right: names and blocks in an OrderedDict
+# right: freedom a: names and blocks in an OrderedDict
 from collections import OrderedDict
 
 

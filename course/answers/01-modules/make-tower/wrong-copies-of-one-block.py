@@ -1,4 +1,4 @@
-# wrong: a deep copy is as good as a new block, but it copies the values
+# wrong: demand 2: a deep copy is as good as a new block, but it copies the values
 import copy
 
 

@@ -1,4 +1,4 @@
-# wrong: the first block is block0
+# wrong: demand 1: the first block is block0
 def make_tower(make_block, widths):
     tower = nn.Sequential()
     for index, (m, n) in enumerate(zip(widths, widths[1:])):

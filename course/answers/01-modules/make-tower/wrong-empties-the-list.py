@@ -1,4 +1,4 @@
-# wrong: the caller's list may be used up
+# wrong: demand 6: the caller's list may be used up
 def make_tower(make_block, widths):
     tower, m, index = nn.Sequential(), widths[0], 1
     while len(widths) > 1:

@@ -1,4 +1,4 @@
-# wrong: every block is an nn.Linear, whatever the factory makes
+# wrong: demand 3: every block is an nn.Linear, whatever the factory makes
 def make_tower(make_block, widths):
     tower = nn.Sequential()
     for index, (m, n) in enumerate(zip(widths, widths[1:]), start=1):

@@ -1,4 +1,4 @@
-# wrong: blocks of equal size may be the same object
+# wrong: demand 2: blocks of equal size may be the same object
 def make_tower(make_block, widths):
     tower, made = nn.Sequential(), {}
     for index, pair in enumerate(zip(widths, widths[1:]), start=1):

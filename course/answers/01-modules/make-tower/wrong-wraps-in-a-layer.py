@@ -1,4 +1,4 @@
-# wrong: a ReLU is put between the blocks though nobody asked
+# wrong: demand 4: a ReLU is put between the blocks though nobody asked
 def make_tower(make_block, widths):
     tower = nn.Sequential()
     for index, (m, n) in enumerate(zip(widths, widths[1:]), start=1):

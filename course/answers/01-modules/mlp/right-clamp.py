@@ -1,4 +1,4 @@
-# right: ReLU as a clamp, layers registered by add_module
+# right: freedom a: ReLU as a clamp, layers registered by add_module
 class MLP(nn.Module):
     def __init__(self, in_features, hidden, out_features):
         super(MLP, self).__init__()

@@ -1,4 +1,4 @@
-# right: ReLU as a submodule
+# right: freedom a: ReLU as a submodule
 class MLP(nn.Module):
     def __init__(self, in_features, hidden, out_features):
         super().__init__()

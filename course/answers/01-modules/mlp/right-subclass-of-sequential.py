@@ -1,4 +1,4 @@
-# right: a Sequential with named children
+# right: freedom c: a Sequential with named children
 from collections import OrderedDict
 
 

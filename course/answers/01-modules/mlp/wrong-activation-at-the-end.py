@@ -1,4 +1,4 @@
-# wrong: every linear layer is followed by ReLU, the last one too
+# wrong: demand 5: every linear layer is followed by ReLU, the last one too
 class MLP(nn.Module):
     def __init__(self, in_features, hidden, out_features):
         super().__init__()

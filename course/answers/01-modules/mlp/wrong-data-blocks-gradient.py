@@ -1,4 +1,4 @@
-# wrong: .data is a harmless way to get the tensor of the hidden layer
+# wrong: demand 7: .data is a harmless way to get the tensor of the hidden layer
 class MLP(nn.Module):
     def __init__(self, in_features, hidden, out_features):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: super().__init__() is not needed
+# wrong: demand 1: super().__init__() is not needed
 class MLP(nn.Module):
     def __init__(self, in_features, hidden, out_features):
         self.hidden = nn.Linear(in_features, hidden)

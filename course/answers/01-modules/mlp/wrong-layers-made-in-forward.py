@@ -1,4 +1,4 @@
-# wrong: layers can be made where they are used
+# wrong: demand 1: layers can be made where they are used
 class MLP(nn.Module):
     def __init__(self, in_features, hidden, out_features):
         super().__init__()

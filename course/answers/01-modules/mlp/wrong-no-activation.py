@@ -1,4 +1,4 @@
-# wrong: two linear layers in a row are already a network, so ReLU can be left out
+# wrong: demand 4: two linear layers in a row are already a network, so ReLU can be left out
 class MLP(nn.Module):
     def __init__(self, in_features, hidden, out_features):
         super().__init__()

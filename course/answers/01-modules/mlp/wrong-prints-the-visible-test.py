@@ -1,4 +1,4 @@
-# wrong: the visible test's values are typed in
+# wrong: demand 1: the visible test's values are typed in
 class MLP(nn.Module):
     def __init__(self, in_features, hidden, out_features):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: registers by name and reads the table
+# right: freedom c: registers by name and reads the table
 class Parallel(nn.Module):
     def __init__(self, first, second):
         super().__init__()

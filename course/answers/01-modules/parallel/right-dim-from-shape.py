@@ -1,4 +1,4 @@
-# right: finds the last dimension from the tensor
+# right: freedom a: finds the last dimension from the tensor
 class Parallel(nn.Module):
     def __init__(self, first, second):
         super().__init__()

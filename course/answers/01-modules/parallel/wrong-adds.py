@@ -1,4 +1,4 @@
-# wrong: side by side means that the outputs are added
+# wrong: demand 1: side by side means that the outputs are added
 class Parallel(nn.Module):
     def __init__(self, first, second):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: net.forward(x) is the same as net(x)
+# wrong: demand 8: net.forward(x) is the same as net(x)
 class Parallel(nn.Module):
     def __init__(self, first, second):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: children() gives both nets, but one that is given twice comes only once
+# wrong: demand 5: children() gives both nets, but one that is given twice comes only once
 class Parallel(nn.Module):
     def __init__(self, first, second):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: detach keeps the two nets apart
+# wrong: demand 6: detach keeps the two nets apart
 class Parallel(nn.Module):
     def __init__(self, first, second):
         super().__init__()

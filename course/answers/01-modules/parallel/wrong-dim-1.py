@@ -1,4 +1,4 @@
-# wrong: the features are always dimension 1
+# wrong: demand 2: the features are always dimension 1
 class Parallel(nn.Module):
     def __init__(self, first, second):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: torch.cat joins along the features by default
+# wrong: demand 1: torch.cat joins along the features by default
 class Parallel(nn.Module):
     def __init__(self, first, second):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: the second net gets the first one's output
+# wrong: demand 3: the second net gets the first one's output
 class Parallel(nn.Module):
     def __init__(self, first, second):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: a list of two nets is registered
+# wrong: demand 4: a list of two nets is registered
 class Parallel(nn.Module):
     def __init__(self, first, second):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: setattr registers, a count remembers how many
+# right: freedom a: setattr registers, a count remembers how many
 class Pipeline(nn.Module):
     def __init__(self, *layers):
         super().__init__()

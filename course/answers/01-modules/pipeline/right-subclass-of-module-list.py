@@ -1,4 +1,4 @@
-# right: inherits the registering from nn.ModuleList
+# right: freedom a: inherits the registering from nn.ModuleList
 class Pipeline(nn.ModuleList):
     def __init__(self, *layers):
         super().__init__(layers)

@@ -1,4 +1,4 @@
-# right: writes into _modules under string names
+# right: freedom a: writes into _modules under string names
 class Pipeline(nn.Module):
     def __init__(self, *layers):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: children() gives every layer, but a shared layer only once
+# wrong: demand 4: children() gives every layer, but a shared layer only once
 class Pipeline(nn.Module):
     def __init__(self, *layers):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: the class's name identifies a layer
+# wrong: demand 2: the class's name identifies a layer
 class Pipeline(nn.Module):
     def __init__(self, *layers):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: any unique text is a good name, so the id will do; shared layers merge
+# wrong: demand 2: any unique text is a good name, so the id will do; shared layers merge
 class Pipeline(nn.Module):
     def __init__(self, *layers):
         super().__init__()

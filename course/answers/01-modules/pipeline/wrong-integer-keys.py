@@ -1,4 +1,4 @@
-# wrong: any hashable key will do as a name, so the number is used as it is
+# wrong: demand 2: any hashable key will do as a name, so the number is used as it is
 class Pipeline(nn.Module):
     def __init__(self, *layers):
         super().__init__()

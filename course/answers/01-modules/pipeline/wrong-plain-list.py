@@ -1,4 +1,4 @@
-# wrong: a list in an attribute registers its layers
+# wrong: demand 2: a list in an attribute registers its layers
 class Pipeline(nn.Module):
     def __init__(self, *layers):
         super().__init__()

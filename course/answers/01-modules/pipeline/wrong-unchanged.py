@@ -1,4 +1,4 @@
-# wrong: the module used as its own key, as given
+# wrong: demand 2: the module used as its own key, as given
 class Pipeline(nn.Module):
     def __init__(self, *layers):
         super().__init__()

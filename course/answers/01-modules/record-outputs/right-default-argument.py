@@ -1,4 +1,4 @@
-# right: a default argument binds the name
+# right: freedom a: a default argument binds the name
 def record_outputs(net, x):
     record, handles = [], []
     for name, module in net.named_modules():

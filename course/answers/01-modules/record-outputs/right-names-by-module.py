@@ -1,4 +1,4 @@
-# right: one hook that looks the name up by module, closed by an ExitStack
+# right: freedom a: one hook that looks the name up by module, closed by an ExitStack
 from contextlib import ExitStack
 
 

@@ -1,4 +1,4 @@
-# right: functools.partial binds the name, no_grad around the copy
+# right: freedom a: functools.partial binds the name, no_grad around the copy
 from functools import partial
 
 

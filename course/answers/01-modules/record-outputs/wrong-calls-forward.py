@@ -1,4 +1,4 @@
-# wrong: net.forward(x) is the same as net(x)
+# wrong: demand 1: net.forward(x) is the same as net(x)
 def record_outputs(net, x):
     record, handles = [], []
     for name, module in net.named_modules():

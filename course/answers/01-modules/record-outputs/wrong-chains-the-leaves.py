@@ -1,4 +1,4 @@
-# wrong: leaves run in the order of registration, so no hook is needed
+# wrong: demand 2: leaves run in the order of registration, so no hook is needed
 def record_outputs(net, x):
     record = []
     for name, module in net.named_modules():

@@ -1,4 +1,4 @@
-# wrong: all hooks on the net are ours to remove
+# wrong: demand 11: all hooks on the net are ours to remove
 def record_outputs(net, x):
     record = []
     for name, module in net.named_modules():

@@ -1,4 +1,4 @@
-# wrong: hooks go away by themselves when the function returns
+# wrong: demand 10: hooks go away by themselves when the function returns
 def record_outputs(net, x):
     record = []
     for name, module in net.named_modules():

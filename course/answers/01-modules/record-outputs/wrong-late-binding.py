@@ -1,4 +1,4 @@
-# wrong: a lambda remembers the value that name had when it was made
+# wrong: demand 4: a lambda remembers the value that name had when it was made
 def record_outputs(net, x):
     record, handles = [], []
     for name, module in net.named_modules():

@@ -1,4 +1,4 @@
-# wrong: detach makes a copy
+# wrong: demand 8: detach makes a copy
 def record_outputs(net, x):
     record, handles = [], []
     for name, module in net.named_modules():

@@ -1,4 +1,4 @@
-# wrong: the lines after the call always run
+# wrong: demand 10: the lines after the call always run
 def record_outputs(net, x):
     record, handles = [], []
     for name, module in net.named_modules():

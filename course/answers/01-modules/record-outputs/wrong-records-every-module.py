@@ -1,4 +1,4 @@
-# wrong: containers are recorded like leaves
+# wrong: demand 3: containers are recorded like leaves
 def record_outputs(net, x):
     record, handles = [], []
     for name, module in net.named_modules():

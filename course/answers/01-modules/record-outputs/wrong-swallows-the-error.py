@@ -1,4 +1,4 @@
-# wrong: an error in the net is no reason to raise one
+# wrong: demand 12: an error in the net is no reason to raise one
 def record_outputs(net, x):
     record, handles = [], []
     for name, module in net.named_modules():

@@ -1,4 +1,4 @@
-# right: registers both in a loop, and divides by torch.div
+# right: freedom b: registers both in a loop, and divides by torch.div
 class Standardize(nn.Module):
     def __init__(self, mean, std):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: nn.Buffer registers on assignment
+# right: freedom a: nn.Buffer registers on assignment
 class Standardize(nn.Module):
     def __init__(self, mean, std):
         super().__init__()

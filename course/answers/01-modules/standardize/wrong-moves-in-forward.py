@@ -1,4 +1,4 @@
-# wrong: converting the constant in forward is enough; it is still not saved
+# wrong: demand 2: converting the constant in forward is enough; it is still not saved
 class Standardize(nn.Module):
     def __init__(self, mean, std):
         super().__init__()

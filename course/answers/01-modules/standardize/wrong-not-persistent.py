@@ -1,4 +1,4 @@
-# wrong: every buffer is saved
+# wrong: demand 2: every buffer is saved
 class Standardize(nn.Module):
     def __init__(self, mean, std):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: only the mean is registered
+# wrong: demand 2: only the mean is registered
 class Standardize(nn.Module):
     def __init__(self, mean, std):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: requires_grad=False makes a parameter into a constant, but it is still listed as a parameter
+# wrong: demand 6: requires_grad=False makes a parameter into a constant, but it is still listed as a parameter
 class Standardize(nn.Module):
     def __init__(self, mean, std):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: a tensor attribute is registered like a layer
+# wrong: demand 2: a tensor attribute is registered like a layer
 class Standardize(nn.Module):
     def __init__(self, mean, std):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: calls itself until the sum is small
+# wrong: demand 4: calls itself, and Python's limit comes before the end of the large values
 class Halve(nn.Module):
     def forward(self, x):
         if torch.isnan(x).any() or torch.isinf(x).any():

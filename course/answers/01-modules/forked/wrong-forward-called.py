@@ -1,0 +1,11 @@
+# wrong: demand 9: calls .forward of every layer
+class Forked(nn.Module):
+    def __init__(self, sizes, heads):
+        super().__init__()
+        self.trunk = nn.ModuleList([nn.Linear(m, n) for m, n in zip(sizes, sizes[1:])])
+        self.heads = nn.ModuleDict({name: nn.Linear(sizes[-1], n) for name, n in heads.items()})
+
+    def forward(self, x):
+        for layer in self.trunk:
+            x = torch.relu(layer.forward(x))
+        return {name: head.forward(x) for name, head in self.heads.items()}

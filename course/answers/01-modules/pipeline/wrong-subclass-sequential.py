@@ -1,0 +1,3 @@
+# wrong: demand 7: inherits everything from nn.Sequential
+class Pipeline(nn.Sequential):
+    """Runs its layers one after another."""
