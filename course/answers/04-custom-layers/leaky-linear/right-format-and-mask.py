@@ -17,6 +17,7 @@ class LeakyLinear(nn.Module):
         return z * (1 - negative) + self.slope * z * negative
 
     def extra_repr(self):
-        settings = dict(in_features=self.in_features, out_features=self.out_features,
-                        bias=self.bias is not None, slope=self.slope)
+        settings = dict(
+            in_features=self.in_features, out_features=self.out_features, bias=self.bias is not None, slope=self.slope
+        )
         return ", ".join(f"{key}={value!r}" for key, value in settings.items())

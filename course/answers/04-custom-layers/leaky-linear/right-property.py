@@ -22,4 +22,6 @@ class LeakyLinear(nn.Module):
         return torch.relu(z) - self.slope * torch.relu(-z)
 
     def extra_repr(self):
-        return "in_features={}, out_features={}, bias={}, slope={}".format(*self.sizes, self.bias is not None, self.slope)
+        return "in_features={}, out_features={}, bias={}, slope={}".format(
+            *self.sizes, self.bias is not None, self.slope
+        )

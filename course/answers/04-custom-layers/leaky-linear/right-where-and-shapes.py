@@ -14,4 +14,6 @@ class LeakyLinear(nn.Module):
 
     def extra_repr(self):
         out_features, in_features = self.weight.shape
-        return f"in_features={in_features}, out_features={out_features}, bias={self.bias is not None}, slope={self.slope}"
+        return (
+            f"in_features={in_features}, out_features={out_features}, bias={self.bias is not None}, slope={self.slope}"
+        )

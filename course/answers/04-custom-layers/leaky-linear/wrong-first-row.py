@@ -13,5 +13,7 @@ class LeakyLinear(nn.Module):
         return F.leaky_relu(z, self.slope).reshape(1, -1)
 
     def extra_repr(self):
-        return (f"in_features={self.in_features}, out_features={self.out_features}, "
-                f"bias={self.bias is not None}, slope={self.slope}")
+        return (
+            f"in_features={self.in_features}, out_features={self.out_features}, "
+            f"bias={self.bias is not None}, slope={self.slope}"
+        )

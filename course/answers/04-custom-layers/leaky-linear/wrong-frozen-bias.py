@@ -10,5 +10,7 @@ class LeakyLinear(nn.Module):
         return F.leaky_relu(F.linear(x, self.weight, self.bias), self.slope)
 
     def extra_repr(self):
-        return (f"in_features={self.in_features}, out_features={self.out_features}, "
-                f"bias={self.bias is not None}, slope={self.slope}")
+        return (
+            f"in_features={self.in_features}, out_features={self.out_features}, "
+            f"bias={self.bias is not None}, slope={self.slope}"
+        )

@@ -11,5 +11,7 @@ class LeakyLinear(nn.Module):
         return torch.maximum(z, self.slope * z)
 
     def extra_repr(self):
-        return (f"in_features={self.in_features}, out_features={self.out_features}, "
-                f"bias={self.bias is not None}, slope={self.slope}")
+        return (
+            f"in_features={self.in_features}, out_features={self.out_features}, "
+            f"bias={self.bias is not None}, slope={self.slope}"
+        )

@@ -3,7 +3,9 @@ class LeakyLinear(nn.Module):
     def __init__(self, in_features, out_features, bias=True, slope=0.01):
         super().__init__()
         self.in_features, self.out_features, self.slope = in_features, out_features, slope
-        self.weight = nn.Parameter(torch.randn(out_features, in_features, generator=torch.Generator().manual_seed(0)) / in_features**0.5)
+        self.weight = nn.Parameter(
+            torch.randn(out_features, in_features, generator=torch.Generator().manual_seed(0)) / in_features**0.5
+        )
         self.bias = nn.Parameter(torch.zeros(out_features)) if bias else None
 
     def forward(self, x):

@@ -13,5 +13,7 @@ class LeakyLinear(nn.Module):
         return ""
 
     def __repr__(self):
-        return (f"LeakyLinear(in_features={self.in_features}, out_features={self.out_features}, "
-                f"bias={self.bias is not None}, slope={self.slope})")
+        return (
+            f"LeakyLinear(in_features={self.in_features}, out_features={self.out_features}, "
+            f"bias={self.bias is not None}, slope={self.slope})"
+        )
