@@ -1,4 +1,4 @@
-# right: F.bilinear with the outputs moved to the front
+# right: freedom a: F.bilinear with the outputs moved to the front
 class BilinearReduction(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: a loop over the slices
+# right: freedom a: a loop over the slices
 class BilinearReduction(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

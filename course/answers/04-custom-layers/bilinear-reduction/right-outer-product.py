@@ -1,4 +1,4 @@
-# right: table of products, then one matrix product
+# right: freedom a: table of products, then one matrix product
 class BilinearReduction(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

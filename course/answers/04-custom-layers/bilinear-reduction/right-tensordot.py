@@ -1,4 +1,4 @@
-# right: tensordot, then a batched product
+# right: freedom a: tensordot, then a batched product
 class BilinearReduction(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

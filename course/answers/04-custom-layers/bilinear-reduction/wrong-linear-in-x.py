@@ -1,4 +1,4 @@
-# wrong: x takes part only once
+# wrong: demand 1: x takes part only once
 class BilinearReduction(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

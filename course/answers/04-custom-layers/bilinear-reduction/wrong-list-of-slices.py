@@ -1,4 +1,4 @@
-# wrong: a Python list of slices, so nothing is registered
+# wrong: demand 2: a Python list of slices, so nothing is registered
 class BilinearReduction(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

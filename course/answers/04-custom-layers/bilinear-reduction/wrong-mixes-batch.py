@@ -1,4 +1,4 @@
-# wrong: the second x has a letter of its own for the batch, which is summed over
+# wrong: demand 1: the second x has a letter of its own for the batch, which is summed over
 class BilinearReduction(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

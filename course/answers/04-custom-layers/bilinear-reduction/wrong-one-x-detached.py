@@ -1,4 +1,4 @@
-# wrong: the second x is cut off from the graph: half of the gradient is missing
+# wrong: demand 4: the second x is cut off from the graph: half of the gradient is missing
 class BilinearReduction(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: uses x[i] * x[i] only: mixed products are missing
+# wrong: demand 1: uses x[i] * x[i] only: mixed products are missing
 class BilinearReduction(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: counts each pair once, so the lower half of each slice is ignored
+# wrong: demand 1: counts each pair once, so the lower half of each slice is ignored
 class BilinearReduction(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

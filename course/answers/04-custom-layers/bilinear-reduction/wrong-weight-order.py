@@ -1,4 +1,4 @@
-# wrong: the outputs come first in weight, as in nn.Bilinear
+# wrong: demand 2: the outputs come first in weight, as in nn.Bilinear
 class BilinearReduction(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

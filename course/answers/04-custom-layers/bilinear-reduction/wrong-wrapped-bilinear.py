@@ -1,4 +1,4 @@
-# wrong: an nn.Bilinear inside, with a bias and other names
+# wrong: demand 2: an nn.Bilinear inside, with a bias and other names
 class BilinearReduction(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

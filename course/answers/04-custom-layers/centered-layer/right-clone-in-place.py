@@ -1,4 +1,4 @@
-# right: in place, but on a copy
+# right: freedom b: in place, but on a copy
 class CenteredLayer(nn.Module):
     def __init__(self, dim):
         super().__init__()

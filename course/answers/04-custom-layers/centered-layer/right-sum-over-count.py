@@ -1,4 +1,4 @@
-# right: the mean as a sum over a count, for a tuple of dims
+# right: freedom b: the mean as a sum over a count, for a tuple of dims
 class CenteredLayer(nn.Module):
     def __init__(self, dim):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: always centers the last dimension
+# wrong: demand 1: always centers the last dimension
 class CenteredLayer(nn.Module):
     def __init__(self, dim):
         super().__init__()

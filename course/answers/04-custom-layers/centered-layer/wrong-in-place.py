@@ -1,4 +1,4 @@
-# wrong: changes the caller's tensor
+# wrong: demand 7: changes the caller's tensor
 class CenteredLayer(nn.Module):
     def __init__(self, dim):
         super().__init__()

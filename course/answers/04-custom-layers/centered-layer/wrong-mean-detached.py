@@ -1,4 +1,4 @@
-# wrong: the mean is cut off from the graph, so the gradient is wrong
+# wrong: demand 6: the mean is cut off from the graph, so the gradient is wrong
 class CenteredLayer(nn.Module):
     def __init__(self, dim):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: the mean of all values, whatever dim says
+# wrong: demand 1: the mean of all values, whatever dim says
 class CenteredLayer(nn.Module):
     def __init__(self, dim):
         super().__init__()

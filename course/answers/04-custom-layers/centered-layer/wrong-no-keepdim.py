@@ -1,4 +1,4 @@
-# wrong: without keepdim the mean is matched with the last dimension
+# wrong: demand 1: without keepdim the mean is matched with the last dimension
 class CenteredLayer(nn.Module):
     def __init__(self, dim):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: divides by the spread too, which nobody asked for
+# wrong: demand 1: divides by the spread too, which nobody asked for
 class CenteredLayer(nn.Module):
     def __init__(self, dim):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: the full transform, then narrow
+# right: freedom b: the full transform, then narrow
 class LeadingFourier(nn.Module):
     def forward(self, x):
         half = x.size(-1) // 2

@@ -1,4 +1,4 @@
-# right: by the definition: a product with a matrix of waves
+# right: freedom a: by the definition: a product with a matrix of waves
 class LeadingFourier(nn.Module):
     def forward(self, x):
         n = x.shape[-1]

@@ -1,4 +1,4 @@
-# wrong: half of what rfft returns, so a quarter of all
+# wrong: demand 1: half of what rfft returns, so a quarter of all
 class LeadingFourier(nn.Module):
     def forward(self, x):
         c = torch.fft.rfft(x)

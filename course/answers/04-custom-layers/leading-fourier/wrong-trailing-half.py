@@ -1,4 +1,4 @@
-# wrong: the mirror instead of the leading half
+# wrong: demand 1: the mirror instead of the leading half
 class LeadingFourier(nn.Module):
     def forward(self, x):
         n = x.shape[-1]

@@ -1,4 +1,4 @@
-# wrong: halves the signal, not its coefficients
+# wrong: demand 1: halves the signal, not its coefficients
 class LeadingFourier(nn.Module):
     def forward(self, x):
         n = x.shape[-1]

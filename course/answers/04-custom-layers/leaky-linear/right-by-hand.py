@@ -1,4 +1,4 @@
-# right: matrix product and torch.where, bias None as a plain attribute
+# right: freedom a: matrix product and torch.where, bias None as a plain attribute
 class LeakyLinear(nn.Module):
     def __init__(self, in_features, out_features, bias=True, slope=0.01):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: str.format, relu of both sides
+# right: freedom c: str.format, relu of both sides
 class LeakyLinear(nn.Module):
     def __init__(self, in_features, out_features, bias=True, slope=0.01):
         super().__init__()

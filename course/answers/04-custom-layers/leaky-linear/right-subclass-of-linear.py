@@ -1,4 +1,4 @@
-# right: a subclass of nn.Linear with its own start values
+# right: freedom b: a subclass of nn.Linear with its own start values
 class LeakyLinear(nn.Linear):
     def __init__(self, in_features, out_features, bias=True, slope=0.01):
         super().__init__(in_features, out_features, bias=bias)

@@ -1,4 +1,4 @@
-# wrong: without bias there is no attribute bias at all
+# wrong: demand 3: without bias there is no attribute bias at all
 class LeakyLinear(nn.Module):
     def __init__(self, in_features, out_features, bias=True, slope=0.01):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: prints the bias itself instead of whether there is one
+# wrong: demand 4: prints the bias itself instead of whether there is one
 class LeakyLinear(nn.Module):
     def __init__(self, in_features, out_features, bias=True, slope=0.01):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: without bias it keeps a bias of zeros, which is saved and learns
+# wrong: demand 3: without bias it keeps a bias of zeros, which is saved and learns
 class LeakyLinear(nn.Module):
     def __init__(self, in_features, out_features, bias=True, slope=0.01):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: an nn.Linear inside: the names get a prefix
+# wrong: demand 2: an nn.Linear inside: the names get a prefix
 class LeakyLinear(nn.Module):
     def __init__(self, in_features, out_features, bias=True, slope=0.01):
         super().__init__()

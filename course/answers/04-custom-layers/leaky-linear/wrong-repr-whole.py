@@ -1,4 +1,4 @@
-# wrong: extra_repr returns the name and the parentheses too
+# wrong: demand 4: extra_repr returns the name and the parentheses too
 class LeakyLinear(nn.Module):
     def __init__(self, in_features, out_features, bias=True, slope=0.01):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: the activation is made once, so a changed slope does not act
+# wrong: demand 5: the activation is made once, so a changed slope does not act
 class LeakyLinear(nn.Module):
     def __init__(self, in_features, out_features, bias=True, slope=0.01):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: forward uses the default slope of leaky_relu
+# wrong: demand 1: forward uses the default slope of leaky_relu
 class LeakyLinear(nn.Module):
     def __init__(self, in_features, out_features, bias=True, slope=0.01):
         super().__init__()

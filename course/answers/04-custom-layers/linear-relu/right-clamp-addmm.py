@@ -1,4 +1,4 @@
-# right: addmm, and relu as a clamp
+# right: freedom b: addmm, and relu as a clamp
 class LinearReLU(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

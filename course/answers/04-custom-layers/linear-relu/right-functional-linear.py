@@ -1,4 +1,4 @@
-# right: F.linear with the transposed weight, F.relu
+# right: freedom b: F.linear with the transposed weight, F.relu
 class LinearReLU(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

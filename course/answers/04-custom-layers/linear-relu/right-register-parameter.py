@@ -1,4 +1,4 @@
-# right: bias registered first, by name
+# right: freedom a: bias registered first, by name
 class LinearReLU(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: a buffer is saved but not learned
+# wrong: demand 2: a buffer is saved but not learned
 class LinearReLU(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: mends forward only: the bias is a plain tensor
+# wrong: demand 2: mends forward only: the bias is a plain tensor
 class LinearReLU(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

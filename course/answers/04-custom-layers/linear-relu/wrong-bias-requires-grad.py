@@ -1,4 +1,4 @@
-# wrong: a tensor that requires a gradient is not a parameter
+# wrong: demand 2: a tensor that requires a gradient is not a parameter
 class LinearReLU(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

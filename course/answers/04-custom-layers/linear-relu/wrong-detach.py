@@ -1,4 +1,4 @@
-# wrong: detach hides the weight as .data does
+# wrong: demand 5: detach hides the weight as .data does
 class LinearReLU(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

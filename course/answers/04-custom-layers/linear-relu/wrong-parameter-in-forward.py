@@ -1,4 +1,4 @@
-# wrong: wraps the weight in a new parameter at each call: that one gets the gradient
+# wrong: demand 5: wraps the weight in a new parameter at each call: that one gets the gradient
 class LinearReLU(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

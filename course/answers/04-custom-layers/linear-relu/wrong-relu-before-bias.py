@@ -1,4 +1,4 @@
-# wrong: the bias is added after the relu
+# wrong: demand 1: the bias is added after the relu
 class LinearReLU(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

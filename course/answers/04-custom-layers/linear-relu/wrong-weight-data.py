@@ -1,4 +1,4 @@
-# wrong: mends the bias only: weight.data hides the weight from autograd
+# wrong: demand 5: mends the bias only: weight.data hides the weight from autograd
 class LinearReLU(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: a mask of zeros and ones from bernoulli
+# right: freedom a: a mask of zeros and ones from bernoulli
 class MyDropout(nn.Module):
     def __init__(self, p=0.5):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: masked_fill with a scaled copy
+# right: freedom b: masked_fill with a scaled copy
 class MyDropout(nn.Module):
     def __init__(self, p=0.5):
         super().__init__()

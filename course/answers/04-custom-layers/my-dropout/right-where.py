@@ -1,4 +1,4 @@
-# right: torch.where, and the other comparison
+# right: freedom b: torch.where, and the other comparison
 class MyDropout(nn.Module):
     def __init__(self, p=0.5):
         super().__init__()

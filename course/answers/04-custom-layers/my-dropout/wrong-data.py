@@ -1,4 +1,4 @@
-# wrong: .data cuts the output off from x
+# wrong: demand 6: .data cuts the output off from x
 class MyDropout(nn.Module):
     def __init__(self, p=0.5):
         super().__init__()

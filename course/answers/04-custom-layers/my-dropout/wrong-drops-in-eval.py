@@ -1,4 +1,4 @@
-# wrong: drops in eval mode too
+# wrong: demand 5: drops in eval mode too
 class MyDropout(nn.Module):
     def __init__(self, p=0.5):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: no draw at all: drops the smallest values
+# wrong: demand 1: no draw at all: drops the smallest values
 class MyDropout(nn.Module):
     def __init__(self, p=0.5):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: writes zeros into the caller's tensor
+# wrong: demand 10: writes zeros into the caller's tensor
 class MyDropout(nn.Module):
     def __init__(self, p=0.5):
         super().__init__()

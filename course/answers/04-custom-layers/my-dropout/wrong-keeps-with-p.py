@@ -1,4 +1,4 @@
-# wrong: p is taken for the probability to keep
+# wrong: demand 1: p is taken for the probability to keep
 class MyDropout(nn.Module):
     def __init__(self, p=0.5):
         super().__init__()

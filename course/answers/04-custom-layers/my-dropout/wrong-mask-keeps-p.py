@@ -1,4 +1,4 @@
-# wrong: the comparison is turned round
+# wrong: demand 1: the comparison is turned round
 class MyDropout(nn.Module):
     def __init__(self, p=0.5):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: the mask is drawn once and kept
+# wrong: demand 3: the mask is drawn once and kept
 class MyDropout(nn.Module):
     def __init__(self, p=0.5):
         super().__init__()

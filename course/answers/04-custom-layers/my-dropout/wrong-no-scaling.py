@@ -1,4 +1,4 @@
-# wrong: the kept values are not divided by 1 - p
+# wrong: demand 2: the kept values are not divided by 1 - p
 class MyDropout(nn.Module):
     def __init__(self, p=0.5):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: one mask for all rows
+# wrong: demand 1: one mask for all rows
 class MyDropout(nn.Module):
     def __init__(self, p=0.5):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: scales in eval mode instead of train mode
+# wrong: demand 5: scales in eval mode instead of train mode
 class MyDropout(nn.Module):
     def __init__(self, p=0.5):
         super().__init__()

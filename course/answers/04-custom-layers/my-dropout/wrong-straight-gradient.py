@@ -1,4 +1,4 @@
-# wrong: works on data, so the gradient ignores the mask
+# wrong: demand 6: works on data, so the gradient ignores the mask
 class MyDropout(nn.Module):
     def __init__(self, p=0.5):
         super().__init__()

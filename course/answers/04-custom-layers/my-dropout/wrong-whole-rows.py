@@ -1,4 +1,4 @@
-# wrong: one draw for each row
+# wrong: demand 1: one draw for each row
 class MyDropout(nn.Module):
     def __init__(self, p=0.5):
         super().__init__()

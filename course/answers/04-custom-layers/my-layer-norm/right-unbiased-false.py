@@ -1,4 +1,4 @@
-# right: the older option unbiased=False, torch.rsqrt, addcmul
+# right: freedom a: the older option unbiased=False, torch.rsqrt, addcmul
 class MyLayerNorm(nn.Module):
     def __init__(self, features, eps=1e-5):
         super().__init__()

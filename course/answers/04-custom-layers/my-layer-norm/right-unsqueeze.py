@@ -1,4 +1,4 @@
-# right: bias registered first, unsqueeze instead of keepdim
+# right: freedom b: bias registered first, unsqueeze instead of keepdim
 class MyLayerNorm(nn.Module):
     def __init__(self, features, eps=1e-5):
         super().__init__()

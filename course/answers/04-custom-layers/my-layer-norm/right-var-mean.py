@@ -1,4 +1,4 @@
-# right: torch.var_mean, and the power -0.5
+# right: freedom a: torch.var_mean, and the power -0.5
 class MyLayerNorm(nn.Module):
     def __init__(self, features, eps=1e-5):
         super().__init__()

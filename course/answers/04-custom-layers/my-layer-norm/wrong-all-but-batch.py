@@ -1,4 +1,4 @@
-# wrong: normalizes all dimensions but the first together
+# wrong: demand 1: normalizes all dimensions but the first together
 class MyLayerNorm(nn.Module):
     def __init__(self, features, eps=1e-5):
         super().__init__()

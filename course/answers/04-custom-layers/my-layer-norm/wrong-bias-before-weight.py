@@ -1,4 +1,4 @@
-# wrong: adds the bias before it multiplies by the weight
+# wrong: demand 1: adds the bias before it multiplies by the weight
 class MyLayerNorm(nn.Module):
     def __init__(self, features, eps=1e-5):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: the variance divides by n - 1
+# wrong: demand 2: the variance divides by n - 1
 class MyLayerNorm(nn.Module):
     def __init__(self, features, eps=1e-5):
         super().__init__()

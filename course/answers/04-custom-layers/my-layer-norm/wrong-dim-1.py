@@ -1,4 +1,4 @@
-# wrong: dim=1 is the last dimension only if there are two
+# wrong: demand 1: dim=1 is the last dimension only if there are two
 class MyLayerNorm(nn.Module):
     def __init__(self, features, eps=1e-5):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: ignores the eps that was given
+# wrong: demand 3: ignores the eps that was given
 class MyLayerNorm(nn.Module):
     def __init__(self, features, eps=1e-5):
         super().__init__()

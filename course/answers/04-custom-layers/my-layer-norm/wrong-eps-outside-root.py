@@ -1,4 +1,4 @@
-# wrong: eps is added to the spread, not to the variance
+# wrong: demand 3: eps is added to the spread, not to the variance
 class MyLayerNorm(nn.Module):
     def __init__(self, features, eps=1e-5):
         super().__init__()

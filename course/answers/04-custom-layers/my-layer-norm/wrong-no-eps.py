@@ -1,4 +1,4 @@
-# wrong: no eps: a row of equal values gives nan
+# wrong: demand 3: no eps: a row of equal values gives nan
 class MyLayerNorm(nn.Module):
     def __init__(self, features, eps=1e-5):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: normalizes the columns, as batch norm does
+# wrong: demand 1: normalizes the columns, as batch norm does
 class MyLayerNorm(nn.Module):
     def __init__(self, features, eps=1e-5):
         super().__init__()

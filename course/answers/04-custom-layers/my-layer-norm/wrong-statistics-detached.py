@@ -1,4 +1,4 @@
-# wrong: mean and variance carry no gradient
+# wrong: demand 7: mean and variance carry no gradient
 class MyLayerNorm(nn.Module):
     def __init__(self, features, eps=1e-5):
         super().__init__()

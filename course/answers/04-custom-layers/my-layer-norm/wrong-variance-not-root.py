@@ -1,4 +1,4 @@
-# wrong: divides by the variance instead of its root
+# wrong: demand 1: divides by the variance instead of its root
 class MyLayerNorm(nn.Module):
     def __init__(self, features, eps=1e-5):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: assigns a new tensor, from the detached mean
+# right: freedom a: assigns a new tensor, from the detached mean
 class RunningCenter(nn.Module):
     def __init__(self, features, momentum=0.1):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: the update in a decorated method, by the difference
+# right: freedom b: the update in a decorated method, by the difference
 class RunningCenter(nn.Module):
     def __init__(self, features, momentum=0.1):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: mul_ and add_ in place, nn.Buffer, mean with keepdim
+# right: freedom c: mul_ and add_ in place, nn.Buffer, mean with keepdim
 class RunningCenter(nn.Module):
     def __init__(self, features, momentum=0.1):
         super().__init__()

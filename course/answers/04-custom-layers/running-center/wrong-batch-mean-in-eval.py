@@ -1,4 +1,4 @@
-# wrong: never uses the running mean
+# wrong: demand 3: never uses the running mean
 class RunningCenter(nn.Module):
     def __init__(self, features, momentum=0.1):
         super().__init__()

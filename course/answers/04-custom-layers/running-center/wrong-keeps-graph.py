@@ -1,4 +1,4 @@
-# wrong: the update is recorded, so the buffer requires a gradient
+# wrong: demand 7: the update is recorded, so the buffer requires a gradient
 class RunningCenter(nn.Module):
     def __init__(self, features, momentum=0.1):
         super().__init__()

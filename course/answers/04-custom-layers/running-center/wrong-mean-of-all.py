@@ -1,4 +1,4 @@
-# wrong: one mean for all columns
+# wrong: demand 1: one mean for all columns
 class RunningCenter(nn.Module):
     def __init__(self, features, momentum=0.1):
         super().__init__()

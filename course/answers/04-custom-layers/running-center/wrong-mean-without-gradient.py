@@ -1,4 +1,4 @@
-# wrong: the whole mean is computed under no_grad
+# wrong: demand 6: the whole mean is computed under no_grad
 class RunningCenter(nn.Module):
     def __init__(self, features, momentum=0.1):
         super().__init__()

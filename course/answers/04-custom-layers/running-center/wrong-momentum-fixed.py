@@ -1,4 +1,4 @@
-# wrong: the update ignores the momentum that was given
+# wrong: demand 2: the update ignores the momentum that was given
 class RunningCenter(nn.Module):
     def __init__(self, features, momentum=0.1):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: momentum and 1 - momentum are swapped
+# wrong: demand 2: momentum and 1 - momentum are swapped
 class RunningCenter(nn.Module):
     def __init__(self, features, momentum=0.1):
         super().__init__()

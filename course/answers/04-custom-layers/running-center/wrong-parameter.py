@@ -1,4 +1,4 @@
-# wrong: the running mean is a parameter, so an optimizer would change it
+# wrong: demand 5: the running mean is a parameter, so an optimizer would change it
 class RunningCenter(nn.Module):
     def __init__(self, features, momentum=0.1):
         super().__init__()

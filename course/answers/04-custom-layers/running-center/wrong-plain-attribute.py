@@ -1,4 +1,4 @@
-# wrong: the running mean is a plain tensor: neither saved nor moved
+# wrong: demand 5: the running mean is a plain tensor: neither saved nor moved
 class RunningCenter(nn.Module):
     def __init__(self, features, momentum=0.1):
         super().__init__()

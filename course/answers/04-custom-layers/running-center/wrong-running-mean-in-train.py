@@ -1,4 +1,4 @@
-# wrong: subtracts the running mean in train mode too
+# wrong: demand 1: subtracts the running mean in train mode too
 class RunningCenter(nn.Module):
     def __init__(self, features, momentum=0.1):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: updates in eval mode too
+# wrong: demand 4: updates in eval mode too
 class RunningCenter(nn.Module):
     def __init__(self, features, momentum=0.1):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: torch.hypot
+# right: freedom b: torch.hypot
 class SmoothAbs(torch.autograd.Function):
     @staticmethod
     def forward(x, c):

@@ -1,4 +1,4 @@
-# right: forward with ctx, no setup_context
+# right: freedom c: forward with ctx, no setup_context
 class SmoothAbs(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x, c):

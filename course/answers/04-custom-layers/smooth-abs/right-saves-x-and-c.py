@@ -1,4 +1,4 @@
-# right: saves x and the number c, and computes y again
+# right: freedom a: saves x and the number c, and computes y again
 class SmoothAbs(torch.autograd.Function):
     @staticmethod
     def forward(x, c):

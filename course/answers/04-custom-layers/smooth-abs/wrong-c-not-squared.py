@@ -1,4 +1,4 @@
-# wrong: adds c instead of its square
+# wrong: demand 1: adds c instead of its square
 class SmoothAbs(torch.autograd.Function):
     @staticmethod
     def forward(x, c):

@@ -1,4 +1,4 @@
-# wrong: divides by y squared
+# wrong: demand 3: divides by y squared
 class SmoothAbs(torch.autograd.Function):
     @staticmethod
     def forward(x, c):

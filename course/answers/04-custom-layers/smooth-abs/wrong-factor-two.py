@@ -1,4 +1,4 @@
-# wrong: forgets the one half of the root
+# wrong: demand 3: forgets the one half of the root
 class SmoothAbs(torch.autograd.Function):
     @staticmethod
     def forward(x, c):

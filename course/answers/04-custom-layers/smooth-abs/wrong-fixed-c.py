@@ -1,4 +1,4 @@
-# wrong: backward works with a fixed c
+# wrong: demand 3: backward works with a fixed c
 class SmoothAbs(torch.autograd.Function):
     @staticmethod
     def forward(x, c):

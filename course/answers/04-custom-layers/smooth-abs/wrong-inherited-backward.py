@@ -1,4 +1,4 @@
-# wrong: a plain function in disguise: apply is autograd, no backward of its own
+# wrong: demand 3: a plain function in disguise: apply is autograd, no backward of its own
 class SmoothAbs(torch.autograd.Function):
     @staticmethod
     def apply(x, c):

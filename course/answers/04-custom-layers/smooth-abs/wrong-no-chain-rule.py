@@ -1,4 +1,4 @@
-# wrong: returns the slope without the incoming gradient
+# wrong: demand 3: returns the slope without the incoming gradient
 class SmoothAbs(torch.autograd.Function):
     @staticmethod
     def forward(x, c):

@@ -1,4 +1,4 @@
-# wrong: one return value for two inputs
+# wrong: demand 3: one return value for two inputs
 class SmoothAbs(torch.autograd.Function):
     @staticmethod
     def forward(x, c):

@@ -1,4 +1,4 @@
-# wrong: saves on the class: a second call overwrites the first
+# wrong: demand 4: saves on the class: a second call overwrites the first
 class SmoothAbs(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x, c):

@@ -1,4 +1,4 @@
-# wrong: the slope of |x|, not of the smooth stand-in
+# wrong: demand 3: the slope of |x|, not of the smooth stand-in
 class SmoothAbs(torch.autograd.Function):
     @staticmethod
     def forward(x, c):

@@ -1,4 +1,4 @@
-# wrong: adds up the incoming gradient, as for a single number
+# wrong: demand 3: adds up the incoming gradient, as for a single number
 class SmoothAbs(torch.autograd.Function):
     @staticmethod
     def forward(x, c):

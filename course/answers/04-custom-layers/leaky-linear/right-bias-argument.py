@@ -1,0 +1,16 @@
+# right: freedom b: prints the argument itself; with bias=1, or if the bias is removed later, the text differs
+class LeakyLinear(nn.Module):
+    def __init__(self, in_features, out_features, bias=True, slope=0.01):
+        super().__init__()
+        self.in_features, self.out_features, self.slope, self.has_bias = in_features, out_features, slope, bias
+        self.weight = nn.Parameter(torch.randn(out_features, in_features) / in_features**0.5)
+        self.bias = nn.Parameter(torch.zeros(out_features)) if bias else None
+
+    def forward(self, x):
+        return F.leaky_relu(F.linear(x, self.weight, self.bias), self.slope)
+
+    def extra_repr(self):
+        return (
+            f"in_features={self.in_features}, out_features={self.out_features}, "
+            f"bias={self.has_bias}, slope={self.slope}"
+        )

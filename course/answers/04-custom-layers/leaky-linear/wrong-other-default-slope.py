@@ -1,0 +1,16 @@
+# wrong: demand 7: a slope of 0 falls back to 0.01
+class LeakyLinear(nn.Module):
+    def __init__(self, in_features, out_features, bias=True, slope=0.01):
+        super().__init__()
+        self.in_features, self.out_features, self.slope = in_features, out_features, slope or 0.01
+        self.weight = nn.Parameter(torch.randn(out_features, in_features) / in_features**0.5)
+        self.bias = nn.Parameter(torch.zeros(out_features)) if bias else None
+
+    def forward(self, x):
+        return F.leaky_relu(F.linear(x, self.weight, self.bias), self.slope)
+
+    def extra_repr(self):
+        return (
+            f"in_features={self.in_features}, out_features={self.out_features}, "
+            f"bias={self.bias is not None}, slope={self.slope}"
+        )

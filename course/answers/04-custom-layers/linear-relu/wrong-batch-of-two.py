@@ -1,0 +1,9 @@
+# wrong: demand 1: the bias is stretched to two rows
+class LinearReLU(nn.Module):
+    def __init__(self, in_features, out_features):
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(in_features, out_features) / in_features**0.5)
+        self.bias = nn.Parameter(torch.zeros(out_features))
+
+    def forward(self, x):
+        return torch.relu(x @ self.weight + torch.stack([self.bias, self.bias]))

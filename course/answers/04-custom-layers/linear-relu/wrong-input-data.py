@@ -1,0 +1,9 @@
+# wrong: demand 5: the .data moved to the input, so the layers before it never learn
+class LinearReLU(nn.Module):
+    def __init__(self, in_features, out_features):
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(in_features, out_features) / in_features**0.5)
+        self.bias = nn.Parameter(torch.zeros(out_features))
+
+    def forward(self, x):
+        return torch.relu(x.data @ self.weight + self.bias)

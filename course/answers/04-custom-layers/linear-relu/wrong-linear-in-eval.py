@@ -1,0 +1,10 @@
+# wrong: demand 6: no relu in eval mode
+class LinearReLU(nn.Module):
+    def __init__(self, in_features, out_features):
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(in_features, out_features) / in_features**0.5)
+        self.bias = nn.Parameter(torch.zeros(out_features))
+
+    def forward(self, x):
+        y = x @ self.weight + self.bias
+        return y.relu() if self.training else y

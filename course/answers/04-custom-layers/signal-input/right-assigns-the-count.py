@@ -1,0 +1,16 @@
+# right: freedom c: a new tensor in place of the old count
+class SignalInput(nn.Module):
+    def __init__(self, offset, limit=3.0):
+        super().__init__()
+        n = len(offset)
+        self.gain = nn.Parameter(torch.ones(n))
+        self.register_buffer("offset", offset.detach().clone())
+        self.register_buffer("window", torch.hann_window(n), persistent=False)
+        self.register_buffer("rows_seen", torch.tensor(0))
+        self.limit = limit
+
+    def forward(self, x):
+        if self.training:
+            self.rows_seen = self.rows_seen + x.shape[0]
+        centered = (x - self.offset).clamp(-self.limit, self.limit)
+        return centered * self.window * self.gain

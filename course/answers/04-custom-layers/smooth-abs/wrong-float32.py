@@ -1,0 +1,14 @@
+# wrong: demand 5: computes in float32
+class SmoothAbs(torch.autograd.Function):
+    @staticmethod
+    def forward(x, c):
+        return torch.sqrt(x.float() ** 2 + c**2)
+
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        ctx.save_for_backward(inputs[0], output)
+
+    @staticmethod
+    def backward(ctx, grad_output):
+        x, y = ctx.saved_tensors
+        return grad_output * x / y, None
