@@ -4,7 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 export PATH := $(CURDIR)/$(BIN):$(PATH)
-LESSON ?= 01-modules
+# One lesson, such as 01-modules; where it isn't said, demo and grade take that one, build and verify all.
+LESSON ?=
 
 .PHONY: help browser test-long demo test lab build check-build verify lint tests nbval attacks bench bench-cluster grade test-gpu bundle sandbox-program clean
 
@@ -21,7 +22,7 @@ sandbox-program: ## install bubblewrap, where that can be done without asking
 	@command -v bwrap >/dev/null || scripts/install-system-programs bubblewrap || true
 
 demo: $(READY) sandbox-program ## grade a made-up class of lesson 1, and write feedback and marks
-	scripts/demo $(LESSON)
+	scripts/demo $(or $(LESSON),01-modules)
 
 test: lint tests browser check-build verify ## everything that CI proves
 
@@ -43,13 +44,13 @@ nbval: $(READY) ## run every notebook: source strictly, release laxly
 	pytest tests/test_notebooks.py
 
 build: $(READY) ## build source/ and release/ from course/lessons/
-	python -m course.build
+	python -m course.build $(LESSON)
 
 check-build: $(READY) ## fail if a build would change something
 	python -m course.build --check
 
 verify: $(READY) sandbox-program ## prove that the tests are right: known answers, mutants, leaks
-	autograder verify
+	autograder verify $(LESSON)
 
 test-gpu: $(READY) sandbox-program ## lesson 6 and the CUDA tests, where there is a GPU
 	pytest -m cuda -rs
@@ -65,9 +66,9 @@ bench-cluster: $(READY) sandbox-program ## what a cluster costs per submission: 
 	python -m benchmarks.cluster
 
 grade: $(READY) sandbox-program ## grade submitted/ of LESSON: gradebook, feedback, and marks in marks.csv
-	autograder grade $(LESSON)
-	autograder feedback $(LESSON)
-	autograder export $(LESSON) --to marks.csv
+	autograder grade $(or $(LESSON),01-modules)
+	autograder feedback $(or $(LESSON),01-modules)
+	autograder export $(or $(LESSON),01-modules) --to marks.csv
 
 bundle: $(READY) ## what to hand out to students, zipped, in dist/
 	python -m course.bundle

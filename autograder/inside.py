@@ -53,6 +53,7 @@ PRELOADED = (
     "course.check",
     "course.devices",
     "course.figures",
+    "course.predict",
     "course.testing",
 )
 WATCH_EVERY = 0.2  # seconds
