@@ -14,6 +14,8 @@ c.CourseDirectory.course_id = "building-blocks"
 c.Autograder.cell_seconds = 30.0
 c.Autograder.notebook_seconds = 300.0
 c.Autograder.partial_credit = False
+# Feedback pages show solutions. Write them when nobody may hand in any more, or say False.
+c.Autograder.debrief = True
 
 
 def instead(steps, ours):

@@ -33,6 +33,7 @@ class Autograder(Configurable):
     file_mb = Integer(256, help="size of one file and of each writable folder, in MiB").tag(config=True)
     partial_credit = Bool(False, help="points × checks passed, instead of all or nothing").tag(config=True)
     seed = Integer(0, help="seed of the hidden tests' inputs; 0 draws one per assignment and keeps it").tag(config=True)
+    debrief = Bool(False, help="feedback shows solutions and what course/answers/ says of them").tag(config=True)
     isolated = Bool(True, help="refuse to grade where no sandbox can be had").tag(config=True)
 
     @property

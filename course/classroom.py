@@ -20,6 +20,7 @@ from nbformat import NotebookNode
 from course.build import notebook_name
 
 ANSWERS = Path("course/answers")
+DEBRIEF = "debrief.md"
 CONFIG = "nbgrader_config.py"
 
 HOSTILE = """

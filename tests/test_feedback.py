@@ -8,6 +8,7 @@ import re
 import pytest
 
 from autograder import UsageError
+from autograder.courses import CourseFolder
 from autograder.desk.feedback import without_paths, write_feedback
 from tests import desk
 
@@ -90,3 +91,31 @@ def test_only_the_students_named_get_a_page(tmp_path):
 )
 def test_paths_are_cut_to_their_last_part(text, shown):
     assert without_paths(text) == shown
+
+
+def with_debrief(folder, on: bool) -> dict[str, str]:
+    """Each student's page of a course whose exercise has a debrief."""
+    course = desk.copy_of_class(folder)
+    config = course.root / "nbgrader_config.py"
+    config.write_text(f"{config.read_text()}c.Autograder.debrief = {on}\n")
+    said = course.root / "course" / "answers" / desk.ASSIGNMENT / "twice" / "debrief.md"
+    said.parent.mkdir(parents=True)
+    said.write_text("Multiply: it *keeps the sign*.\n\nThe commonest mistake: `x.abs() * 2`.\n")
+    return {p.parts[-3]: p.read_text() for p in write_feedback(CourseFolder(course.root), desk.ASSIGNMENT)}
+
+
+def test_a_debrief_shows_the_solution_and_what_its_author_says(tmp_path):
+    pages = with_debrief(tmp_path, True)
+    for student in ("ada", "bea", "gus"):
+        page = pages[student]
+        assert page.count("A solution</summary>") == 3
+        assert "return 2 * x" in html.unescape(page)
+        assert "it <em>keeps the sign</em>" in page
+        for hidden in ("secret_input", "### BEGIN", "### END", "torch.randn"):
+            assert hidden not in page
+
+
+def test_no_solution_is_shown_unless_the_course_says_so(tmp_path):
+    pages = with_debrief(tmp_path, False)
+    assert not any("A solution" in page or "keeps the sign" in page for page in pages.values())
+    assert "return 2 * x" not in pages["ada"]

@@ -116,7 +116,7 @@ def load(course: CourseFolder, assignment: str) -> Classwork:
         UsageError: nothing of that assignment was graded.
     """
     releases = {path.stem: read_cells(path) for path in sorted(course.path("release", ".", assignment).glob("*.ipynb"))}
-    exercises = [exercise for name, cells in releases.items() for exercise in _exercises(name, cells)]
+    exercises = [exercise for name, cells in releases.items() for exercise in exercises_of(name, cells)]
     with course.gradebook() as gradebook:
         try:
             recorded = gradebook.find_assignment(assignment)
@@ -150,7 +150,8 @@ def _grader(cell: Cell) -> dict[str, Any]:
     return cell["metadata"].get("nbgrader", {})
 
 
-def _exercises(notebook: str, cells: list[Cell]) -> list[Exercise]:
+def exercises_of(notebook: str, cells: list[Cell]) -> list[Exercise]:
+    """The graded cells of a notebook, each with the solution cells since the last heading."""
     found, title, stubs = [], "", []
     for cell in cells:
         grader = _grader(cell)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from autograder import UsageError
 from autograder.courses import CourseFolder
 from autograder.desk.classwork import Answer, Classwork, Exercise, Work, load
+from autograder.desk.debrief import Debrief, read_debriefs
 from autograder.desk.pages import render
 from autograder.problems import NOT_REACHED
 from autograder.signs import LOOK
@@ -26,6 +27,7 @@ def write_feedback(course: CourseFolder, assignment: str, students: Iterable[str
         UsageError: nothing was graded, or not of a student who is named.
     """
     work = load(course, assignment)
+    debriefs = read_debriefs(course, assignment) if course.settings.debrief else {}
     wanted = set(students)
     if unknown := wanted - {one.student for one in work.works}:
         raise UsageError(f"Nothing of {assignment} by {', '.join(sorted(unknown))} has been graded.")
@@ -37,7 +39,7 @@ def write_feedback(course: CourseFolder, assignment: str, students: Iterable[str
         for notebook in dict.fromkeys(exercise.notebook for exercise in work.exercises):
             path = folder / f"{notebook}.html"
             draft = path.with_suffix(".tmp")
-            draft.write_text(page(work, one, notebook), encoding="utf-8")
+            draft.write_text(page(work, one, notebook, debriefs), encoding="utf-8")
             draft.replace(path)
             yield path
         _copy_for_the_exchange(course.path("submitted", one.student, assignment), folder)
@@ -51,7 +53,7 @@ def _copy_for_the_exchange(handed_in: Path, folder: Path) -> None:
             (folder / name).write_bytes(path.read_bytes())
 
 
-def page(work: Classwork, one: Work, notebook: str) -> str:
+def page(work: Classwork, one: Work, notebook: str, debriefs: Mapping[tuple[str, str], Debrief]) -> str:
     """A student's feedback page on one notebook."""
     answers = {exercise: answer for exercise, answer in one.answers.items() if exercise.notebook == notebook}
     several = len({exercise.notebook for exercise in work.exercises}) > 1
@@ -64,7 +66,11 @@ def page(work: Classwork, one: Work, notebook: str) -> str:
         several=several,
         waiting=sum(answer.to_grade for answer in answers.values()),
         remarks=[without_paths(remark) for remark in one.remarks if not remark.startswith(LOOK)],
-        exercises=[_shown(exercise, answer) for exercise, answer in answers.items()],
+        exercises=[
+            {**_shown(exercise, answer), "debrief": debriefs.get((notebook, exercise.name))}
+            for exercise, answer in answers.items()
+        ],
+        debriefed=bool(debriefs),
     )
 
 

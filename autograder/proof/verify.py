@@ -13,7 +13,7 @@ from autograder.proof.answers import MUST_PASS, Answer, Trial, alone, pack, read
 from autograder.proof.demands import Demands, read_demands
 from autograder.proof.mutants import mutants
 from autograder.proof.trials import Graded, Laboratory
-from course.classroom import ANSWERS, Lesson, grade_id, marked
+from course.classroom import ANSWERS, DEBRIEF, Lesson, grade_id, marked
 from course.testcell import is_judged
 
 MIN_RIGHT, MIN_WRONG = 2, 4
@@ -71,6 +71,13 @@ class Verification:
     """Proves one lesson's tests through the real grading path."""
 
     def __init__(self, course: CourseFolder, lesson: str, options: Options) -> None:
+        """Read the lesson.
+
+        Raises:
+            UsageError: there is no such lesson, or it has none of the exercises that the options name.
+        """
+        if lesson not in course.assignments():
+            raise UsageError(f"There is no assignment {lesson!r}. Known: {', '.join(course.assignments()) or 'none'}.")
         self.course, self.lesson, self.options = course, lesson, options
         self.material = Lesson(course.root, lesson)
         source = self.material.source
@@ -144,6 +151,10 @@ class Verification:
             if self.options.demands:
                 row.demands = read_demands(folder)
                 row.misses += row.demands.misses
+                if not (folder / DEBRIEF).exists():
+                    row.misses.append(
+                        f"{DEBRIEF} is missing: say why the solution is as it is, and what goes wrong most"
+                    )
 
     def _known(self) -> Iterator[Trial]:
         """The trials of known answers under the first seed."""
