@@ -43,4 +43,4 @@ def _segments(axes: Axes, left: float, row: Sequence[float]) -> None:
     for value, ((x, y), (to_x, to_y)) in zip(row, _ENDS, strict=True):
         level = min(1.0, max(0.0, value))
         ends = [left + x, left + to_x], [y, to_y]
-        axes.plot(*ends, color=INK, linewidth=7, alpha=0.06 + 0.94 * level, solid_capstyle="butt")
+        axes.plot(*ends, color=INK, linewidth=7, linestyle="-", alpha=0.06 + 0.94 * level)
