@@ -1,10 +1,13 @@
-# wrong: a backup is restored after an error, but a crash leaves half a file
+# wrong: demand 2: the old file is moved away while the new one is written
 def save_atomically(content, path):
-    backup = path.read_bytes() if path.exists() else None
+    backup = path.with_name(path.name + ".backup")
+    if path.exists():
+        os.replace(path, backup)
     try:
         torch.save(content, path)
-    except Exception:
-        path.unlink()
-        if backup is not None:
-            path.write_bytes(backup)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        if backup.exists():
+            os.replace(backup, path)
         raise
+    backup.unlink(missing_ok=True)

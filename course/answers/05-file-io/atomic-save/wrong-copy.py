@@ -1,4 +1,4 @@
-# wrong: copying the partial file overwrites the target, and is not atomic
+# wrong: demand 2: the partial file is copied over path, byte by byte
 import shutil
 
 

@@ -1,4 +1,4 @@
-# wrong: the error is hidden
+# wrong: demand 5: the error is hidden
 def save_atomically(content, path):
     partial = path.with_name(path.name + ".partial")
     try:

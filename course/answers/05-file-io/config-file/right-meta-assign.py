@@ -1,4 +1,4 @@
-# right: built on the meta device, then given the loaded tensors
+# right: freedom c: built on the meta device, then given the loaded tensors
 def save_model(net, path):
     torch.save({"name": type(net).__name__, "config": net.config, "state": net.state_dict()}, path)
 

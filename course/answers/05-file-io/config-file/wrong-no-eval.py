@@ -1,4 +1,4 @@
-# wrong: the rebuilt net is in training mode
+# wrong: demand 6: the rebuilt net is in training mode
 def save_model(net, path):
     torch.save({"name": type(net).__name__, "config": net.config, "state": net.state_dict()}, path)
 

@@ -1,4 +1,4 @@
-# wrong: the net is rebuilt with new random values
+# wrong: demand 5: the net is rebuilt with new random values
 def save_model(net, path):
     torch.save({"name": type(net).__name__, "config": net.config, "state": net.state_dict()}, path)
 

@@ -1,4 +1,4 @@
-# wrong: the kept tensors become the parameters: the optimizer loses them, and training changes what was kept
+# wrong: demand 8: after restore the net's parameters are the kept tensors
 class BestKeeper:
     def __init__(self):
         self.loss = float("inf")

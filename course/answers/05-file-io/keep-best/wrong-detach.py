@@ -1,4 +1,4 @@
-# wrong: detach() does not copy memory
+# wrong: demand 3: detach() does not copy memory
 class BestKeeper:
     def __init__(self):
         self.loss = float("inf")

@@ -1,4 +1,4 @@
-# wrong: NaN is not greater or equal, so it counts as the best
+# wrong: demand 2: NaN is not greater or equal, so it counts as the best
 class BestKeeper:
     def __init__(self):
         self.loss = float("inf")

@@ -1,4 +1,4 @@
-# wrong: a copy of the dictionary holds the same tensors
+# wrong: demand 3: a copy of the dictionary holds the same tensors
 class BestKeeper:
     def __init__(self):
         self.loss = float("inf")

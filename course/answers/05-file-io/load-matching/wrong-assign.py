@@ -1,6 +1,6 @@
-# wrong: the tensors of state become the net's own, and share memory with it
+# wrong: demand 7: the net gets the tensors of state themselves
 def load_matching(net, state):
     own = net.state_dict()
-    loaded = {n: v for n, v in state.items() if n in own and v.shape == own[n].shape}
-    net.load_state_dict(loaded, strict=False, assign=True)
-    return sorted(loaded), sorted(set(state) - set(loaded)), sorted(set(own) - set(loaded))
+    fitting = {name: value for name, value in state.items() if name in own and own[name].shape == value.shape}
+    net.load_state_dict(fitting, strict=False, assign=True)
+    return sorted(fitting), sorted(state.keys() - fitting.keys()), sorted(own.keys() - fitting.keys())

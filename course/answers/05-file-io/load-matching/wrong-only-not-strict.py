@@ -1,4 +1,4 @@
-# wrong: strict=False does not forgive other shapes
+# wrong: demand 8: strict=False does not forgive other shapes
 def load_matching(net, state):
     own = net.state_dict()
     result = net.load_state_dict(state, strict=False)

@@ -1,4 +1,4 @@
-# wrong: loading leaves the net in eval mode: right for use, wrong for training
+# wrong: demand 10: loading leaves the net in eval mode: right for use, wrong for training
 def save_checkpoint(path, net, optimizer, generator, step):
     content = {
         "net": net.state_dict(),

@@ -1,4 +1,4 @@
-# wrong: the batches are other ones
+# wrong: demand 7: the batches are other ones
 def save_checkpoint(path, net, optimizer, generator, step):
     content = {
         "net": net.state_dict(),

@@ -1,4 +1,4 @@
-# wrong: the running statistics of batch normalization are forgotten
+# wrong: demand 3: the running statistics of batch normalization are forgotten
 def save_checkpoint(path, net, optimizer, generator, step):
     content = {
         "net": dict(net.named_parameters()),

@@ -1,4 +1,4 @@
-# wrong: dropout draws other numbers
+# wrong: demand 6: dropout draws other numbers
 def save_checkpoint(path, net, optimizer, generator, step):
     content = {
         "net": net.state_dict(),

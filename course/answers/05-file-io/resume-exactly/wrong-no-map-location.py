@@ -1,19 +1,21 @@
-# wrong: a file from a GPU does not load without one
+# wrong: demand 12: a checkpoint from a GPU can't be loaded without one
 def save_checkpoint(path, net, optimizer, generator, step):
-    content = {
-        "net": net.state_dict(),
-        "optimizer": optimizer.state_dict(),
-        "random": torch.get_rng_state(),
-        "batches": generator.get_state(),
-        "step": step,
-    }
-    torch.save(content, path)
+    torch.save(
+        {
+            "net": net.state_dict(),
+            "optimizer": optimizer.state_dict(),
+            "step": step,
+            "global": torch.get_rng_state(),
+            "generator": generator.get_state(),
+        },
+        path,
+    )
 
 
 def load_checkpoint(path, net, optimizer, generator):
-    content = torch.load(path, weights_only=True)
+    content = torch.load(path)
     net.load_state_dict(content["net"])
     optimizer.load_state_dict(content["optimizer"])
-    torch.set_rng_state(content["random"])
-    generator.set_state(content["batches"])
+    torch.set_rng_state(content["global"])
+    generator.set_state(content["generator"])
     return content["step"]

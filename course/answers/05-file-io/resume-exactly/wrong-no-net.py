@@ -1,4 +1,4 @@
-# wrong: all but the net is restored
+# wrong: demand 3: all but the net is restored
 def save_checkpoint(path, net, optimizer, generator, step):
     content = {
         "net": net.state_dict(),

@@ -1,4 +1,4 @@
-# wrong: the optimizer begins anew
+# wrong: demand 4: the optimizer begins anew
 def save_checkpoint(path, net, optimizer, generator, step):
     content = {
         "net": net.state_dict(),

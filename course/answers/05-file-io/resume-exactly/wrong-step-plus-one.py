@@ -1,4 +1,4 @@
-# wrong: returns the next step
+# wrong: demand 8: returns the next step
 def save_checkpoint(path, net, optimizer, generator, step):
     content = {
         "net": net.state_dict(),

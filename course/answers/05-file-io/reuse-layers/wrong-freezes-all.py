@@ -1,4 +1,4 @@
-# wrong: the whole net is frozen
+# wrong: demand 6: the whole net is frozen
 def reuse_layers(state, net, layers):
     for name in layers:
         prefix = name + "."

@@ -1,4 +1,4 @@
-# wrong: the copied layers stay trainable
+# wrong: demand 4: the copied layers stay trainable
 def reuse_layers(state, net, layers):
     for name in layers:
         prefix = name + "."

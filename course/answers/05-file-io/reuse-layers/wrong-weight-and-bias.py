@@ -1,8 +1,9 @@
-# wrong: only weight and bias are copied, not the buffers, nor anything nested
+# wrong: demand 1: only weight and bias of a single layer
 def reuse_layers(state, net, layers):
-    for name in layers:
-        layer = net.get_submodule(name)
+    for layer in layers:
+        module = net.get_submodule(layer)
         with torch.no_grad():
-            layer.weight.copy_(state[name + ".weight"])
-            layer.bias.copy_(state[name + ".bias"])
-        layer.requires_grad_(False)
+            module.weight.copy_(state[layer + ".weight"])
+            module.bias.copy_(state[layer + ".bias"])
+        module.weight.requires_grad = False
+        module.bias.requires_grad = False

@@ -1,4 +1,4 @@
-# right: device object; state read first
+# right: freedom c: device object; state read first
 def save_net(net, path):
     torch.save(net.state_dict(), path)
 

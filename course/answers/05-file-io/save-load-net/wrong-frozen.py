@@ -1,4 +1,4 @@
-# wrong: no_grad is mixed up with eval: the loaded net is frozen
+# wrong: demand 7:
 def save_net(net, path):
     torch.save(net.state_dict(), path)
 

@@ -1,4 +1,4 @@
-# wrong: the file is read, but nothing is put into the net
+# wrong: demand 4: the file is read, but nothing is put into the net
 def save_net(net, path):
     torch.save(net.state_dict(), path)
 

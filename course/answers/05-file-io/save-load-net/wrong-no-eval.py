@@ -1,4 +1,4 @@
-# wrong: the mode is not in the file: dropout stays on
+# wrong: demand 5: the mode is not in the file: dropout stays on
 def save_net(net, path):
     torch.save(net.state_dict(), path)
 

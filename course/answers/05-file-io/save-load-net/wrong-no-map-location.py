@@ -1,4 +1,4 @@
-# wrong: a file from a GPU does not load without one
+# wrong: demand 8: a file from a GPU can't be loaded without one
 def save_net(net, path):
     torch.save(net.state_dict(), path)
 

@@ -1,3 +1,3 @@
-# wrong: contiguous() copies only when the memory is not contiguous
+# wrong: demand 3: contiguous() copies only when the memory is not contiguous
 def save_rows(table, start, stop, path):
     torch.save(table[start:stop].contiguous(), path)

@@ -1,0 +1,6 @@
+# right: freedom a:
+def save_atomically(content, path):
+    with tempfile.TemporaryDirectory(dir=path.parent) as place:
+        partial = Path(place) / path.name
+        torch.save(content, partial)
+        os.replace(partial, path)

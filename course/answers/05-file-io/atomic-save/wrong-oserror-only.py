@@ -1,0 +1,9 @@
+# wrong: demand 6: cleans up after an OSError only
+def save_atomically(content, path):
+    partial = path.with_name(path.name + ".partial")
+    try:
+        torch.save(content, partial)
+        os.replace(partial, path)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise

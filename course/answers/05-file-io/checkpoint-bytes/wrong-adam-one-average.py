@@ -1,4 +1,0 @@
-# wrong: Adam keeps two averages, not one
-def checkpoint_bytes(sizes, optimizer):
-    n = sum(a * b + b for a, b in zip(sizes, sizes[1:]))
-    return {"sgd": 4 * n, "momentum": 8 * n, "adam": 8 * n + 8 * (len(sizes) - 1)}[optimizer]

@@ -1,4 +1,0 @@
-# wrong: the bias has the size of the input
-def checkpoint_bytes(sizes, optimizer):
-    n = sum(a * b + a for a, b in zip(sizes, sizes[1:]))
-    return {"sgd": 4 * n, "momentum": 8 * n, "adam": 12 * n + 8 * (len(sizes) - 1)}[optimizer]

@@ -1,0 +1,6 @@
+# wrong: demand 1: buffers are neither loaded nor listed
+def load_matching(net, state):
+    own = dict(net.named_parameters())
+    fitting = {name: value for name, value in state.items() if name in own and own[name].shape == value.shape}
+    net.load_state_dict(fitting, strict=False)
+    return sorted(fitting), sorted(state.keys() - fitting.keys()), sorted(own.keys() - fitting.keys())

@@ -1,0 +1,8 @@
+# wrong: demand 5: the file runs before anybody looks at it
+def open_known(path, known):
+    content = torch.load(path, map_location="cpu", weights_only=False)
+    with torch.serialization.safe_globals(known):
+        unknown = torch.serialization.get_unsafe_globals_in_checkpoint(path)
+    if unknown:
+        raise ValueError(unknown)
+    return content

@@ -1,0 +1,7 @@
+# wrong: demand 4: the names lack their modules
+def open_known(path, known):
+    with torch.serialization.safe_globals(known):
+        unknown = torch.serialization.get_unsafe_globals_in_checkpoint(path)
+        if unknown:
+            raise ValueError([name.split(".")[-1] for name in unknown])
+        return torch.load(path, map_location="cpu")

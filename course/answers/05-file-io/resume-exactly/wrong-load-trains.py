@@ -1,0 +1,22 @@
+# wrong: demand 10: loading puts every module into training mode, also one that both runs keep in eval mode
+def save_checkpoint(path, net, optimizer, generator, step):
+    torch.save(
+        {
+            "net": net.state_dict(),
+            "optimizer": optimizer.state_dict(),
+            "step": step,
+            "global": torch.get_rng_state(),
+            "generator": generator.get_state(),
+        },
+        path,
+    )
+
+
+def load_checkpoint(path, net, optimizer, generator):
+    content = torch.load(path, map_location="cpu")
+    net.load_state_dict(content["net"])
+    net.train()
+    optimizer.load_state_dict(content["optimizer"])
+    torch.set_rng_state(content["global"])
+    generator.set_state(content["generator"])
+    return content["step"]

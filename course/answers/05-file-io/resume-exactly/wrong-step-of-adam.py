@@ -1,0 +1,20 @@
+# wrong: demand 8: the step is read from Adam's counter, not saved
+def save_checkpoint(path, net, optimizer, generator, step):
+    torch.save(
+        {
+            "net": net.state_dict(),
+            "optimizer": optimizer.state_dict(),
+            "global": torch.get_rng_state(),
+            "generator": generator.get_state(),
+        },
+        path,
+    )
+
+
+def load_checkpoint(path, net, optimizer, generator):
+    content = torch.load(path, map_location="cpu")
+    net.load_state_dict(content["net"])
+    optimizer.load_state_dict(content["optimizer"])
+    torch.set_rng_state(content["global"])
+    generator.set_state(content["generator"])
+    return int(content["optimizer"]["state"][0]["step"])

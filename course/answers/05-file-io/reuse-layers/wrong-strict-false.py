@@ -1,0 +1,8 @@
+# wrong: demand 9: no error when values are lacking
+def reuse_layers(state, net, layers):
+    for layer in layers:
+        prefix = layer + "."
+        part = {name[len(prefix) :]: value for name, value in state.items() if name.startswith(prefix)}
+        module = net.get_submodule(layer)
+        module.load_state_dict(part, strict=False)
+        module.requires_grad_(False)

@@ -1,9 +1,0 @@
-# right: the loaded tensors become the parameters
-def save_net(net, path):
-    torch.save(net.state_dict(), path)
-
-
-def load_net(path, build):
-    net = build()
-    net.load_state_dict(torch.load(path, map_location="cpu"), assign=True)
-    return net.requires_grad_(True).eval()

@@ -1,9 +1,0 @@
-# wrong: strict=False hides a missing value
-def save_net(net, path):
-    torch.save(net.state_dict(), path)
-
-
-def load_net(path, build):
-    net = build()
-    net.load_state_dict(torch.load(path, map_location="cpu"), strict=False)
-    return net.eval()

@@ -1,0 +1,9 @@
+# wrong: demand 11: protection is switched off
+def save_net(net, path):
+    torch.save(net.state_dict(), path)
+
+
+def load_net(path, build):
+    net = build()
+    net.load_state_dict(torch.load(path, map_location="cpu", weights_only=False))
+    return net.eval()

@@ -1,0 +1,10 @@
+# wrong: demand 9: missing values are forgiven
+def save_net(net, path):
+    torch.save(net.state_dict(), path)
+
+
+def load_net(path, build):
+    net = build()
+    net.load_state_dict(torch.load(path, map_location="cpu"), strict=False)
+    net.eval()
+    return net

@@ -1,9 +1,0 @@
-# wrong: weights_only=False runs a stranger's code
-def save_net(net, path):
-    torch.save(net.state_dict(), path)
-
-
-def load_net(path, build):
-    net = build()
-    net.load_state_dict(torch.load(path, map_location="cpu", weights_only=False))
-    return net.eval()

@@ -1,0 +1,3 @@
+# right: freedom a:
+def save_rows(table, start, stop, path):
+    torch.save(table[start:stop].cpu().clone(), path)

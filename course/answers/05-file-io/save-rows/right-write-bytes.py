@@ -1,0 +1,7 @@
+# right: freedom c:
+def save_rows(table, start, stop, path):
+    import io
+
+    buffer = io.BytesIO()
+    torch.save(table[start:stop].clone(), buffer)
+    path.write_bytes(buffer.getvalue())
