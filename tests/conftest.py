@@ -1,9 +1,8 @@
-"""Fixtures: a tiny course, built from the complete example in docs/write-an-exercise.md."""
+"""Fixtures: a tiny course, built from the example that docs/write-an-exercise.md shows."""
 
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from pathlib import Path
 
@@ -18,31 +17,7 @@ collect_ignore_glob = ["attacks/*", "unlucky/*", "fixtures/*"]
 
 ROOT = Path(__file__).resolve().parents[1]
 LESSON, NOTEBOOK = "01-scaling", "scaling"
-HEAD = """---
-jupytext:
-  text_representation:
-    extension: .md
-    format_name: myst
-kernelspec:
-  display_name: Python 3 (ipykernel)
-  language: python
-  name: python3
----
-
-# Scaling
-
-```{code-cell} ipython3
----
-nbgrader: {grade: false, grade_id: setup, locked: true, schema_version: 3, solution: false, task: false}
----
-import torch
-from torch import nn
-from course.check import check
-```
-
-## A layer
-
-"""
+EXAMPLE = ROOT / "tests" / "fixtures" / "example"
 RIGHT = """class Scale(nn.Module):
     def __init__(self, size):
         super().__init__()
@@ -55,9 +30,8 @@ WRONG = RIGHT.replace("self.gain * x", "self.gain.data * x")
 
 
 def example_lesson() -> str:
-    """The text of a lesson around the documentation's example of an exercise."""
-    text = (ROOT / "docs" / "write-an-exercise.md").read_text(encoding="utf-8")
-    return HEAD + re.search(r"````md\n(.*?)````", text, re.DOTALL)[1]
+    """The lesson with the documentation's example of an exercise."""
+    return (EXAMPLE / build.LESSONS / f"{LESSON}.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

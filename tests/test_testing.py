@@ -149,6 +149,31 @@ def test_every_change_of_a_net_is_seen(change):
     assert not same((watched.before, watched.now()))
 
 
+class Plainly(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.weight = nn.Parameter(torch.ones(2))
+
+
+class WithMore(Plainly):
+    """The same parameter, in a module that is built otherwise inside."""
+
+    def __init__(self):
+        super().__init__()
+        self.size, self.relu = 2, nn.ReLU()
+        self.register_buffer("cached", torch.arange(2), persistent=False)
+
+
+def test_how_a_net_is_built_inside_does_not_matter_but_its_changes_do():
+    plain, more = watch(Plainly()), watch([net := WithMore()])
+    assert compare_raw(watch(WithMore()).now(), plain.before) is None
+    net.size = 3
+    net.cached.add_(1)
+    net.relu.eval()
+    ((_, changes),) = more.now()
+    assert changes == ["0: attributes of the net", "0: buffer cached", "0: training of relu"]
+
+
 def test_two_nets_that_are_alike_have_the_same_snapshot():
     assert compare_raw(snapshot(make_net()), snapshot(make_net())) is None
 

@@ -14,9 +14,10 @@ from course.classroom import ANSWERS, DEBRIEF, as_a_student
 
 @dataclass(frozen=True)
 class Debrief:
-    """An exercise's solution, and what its author says of it (as HTML), if anything."""
+    """An exercise's solution, whether it is code or prose, and what its author says of it (as HTML), if anything."""
 
     solution: str
+    is_prose: bool
     said: Markup
 
 
@@ -28,7 +29,7 @@ def read_debriefs(course: CourseFolder, assignment: str) -> dict[tuple[str, str]
             name = re.sub(r"-test(-.*)?$", "", exercise.name)
             text = course.root / ANSWERS / assignment / name / DEBRIEF
             said = _html(text.read_text(encoding="utf-8")) if text.exists() else Markup()
-            found[path.stem, exercise.name] = Debrief(as_a_student(exercise.stub).strip(), said)
+            found[path.stem, exercise.name] = Debrief(as_a_student(exercise.stub).strip(), exercise.manual, said)
     return found
 
 

@@ -71,6 +71,13 @@ class Verification:
     """Proves one lesson's tests through the real grading path."""
 
     def __init__(self, course: CourseFolder, lesson: str, options: Options) -> None:
+        """Read the lesson.
+
+        Raises:
+            UsageError: there is no such lesson, or it has none of the exercises that the options name.
+        """
+        if lesson not in course.assignments():
+            raise UsageError(f"There is no assignment {lesson!r}. Known: {', '.join(course.assignments()) or 'none'}.")
         self.course, self.lesson, self.options = course, lesson, options
         self.material = Lesson(course.root, lesson)
         source = self.material.source

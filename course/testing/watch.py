@@ -25,24 +25,28 @@ class watch:  # noqa: N801, it is written like a call
     fit(net, rows)
     check("the net is as it was", watched.now(), watched.before)
 
+    Of a net, the values are reported: parameters and saved buffers. How it is built inside (classes, attributes,
+    submodules, hooks, training flags, other buffers) is its author's business, so only changes of that are.
+
     Args:
         things: nets, optimizers, tensors, generators, lists, tuples and dicts of them, plain data;
             or functions that return plain data, such as `settings` and `generators`.
 
     Attributes:
-        before: a snapshot of each thing, from when this was made.
+        before: the values of each thing from when this was made, and no changes.
     """
 
     def __init__(self, *things: Any) -> None:
         self._things = things
         self._parts = [_parts(thing) for thing in things]
-        self.before: list[Plain] = [(snapshot(thing), []) for thing in things]
+        self._inside = [_inside(thing) for thing in things]
+        self.before: list[Plain] = [(_describe(thing, whole=False), []) for thing in things]
 
     def now(self) -> list[Plain]:
-        """A snapshot of each thing now, and the names under which another object is than before."""
+        """The values of each thing now, and what else has changed: where another object is, and inside nets."""
         return [
-            (snapshot(thing), _replaced(kept, _parts(thing)))
-            for thing, kept in zip(self._things, self._parts, strict=True)
+            (_describe(thing, whole=False), _replaced(parts, _parts(thing)) + _changed(inside, _inside(thing)))
+            for thing, parts, inside in zip(self._things, self._parts, self._inside, strict=True)
         ]
 
 
@@ -58,21 +62,7 @@ def snapshot(thing: Any) -> Plain:
     parameter's and buffer's value, dtype, device, gradient and `requires_grad`; whether a buffer
     is saved; which names share one tensor or its memory.
     """
-    if isinstance(thing, nn.Module):
-        return _of_module(thing)
-    if isinstance(thing, torch.Tensor):
-        return _of_tensor(thing)
-    if isinstance(thing, torch.optim.Optimizer):
-        return {"class": type(thing).__name__, "state": _plain(thing.state_dict())}
-    if isinstance(thing, torch.Generator):
-        return thing.get_state()
-    if isinstance(thing, dict):
-        return {key: snapshot(value) for key, value in thing.items()}
-    if isinstance(thing, list | tuple):
-        return [type(thing).__name__, *map(snapshot, thing)]
-    if isinstance(thing, Callable):
-        return thing()
-    return _plain(thing)
+    return _describe(thing, whole=True)
 
 
 def settings() -> Plain:
@@ -98,24 +88,68 @@ def generators() -> Plain:
     return {name: hashlib.sha256(state).hexdigest()[:16] for name, state in states.items()}
 
 
-def _of_module(net: nn.Module) -> Plain:
-    modules = dict(net.named_modules(remove_duplicate=False))
-    unsaved = {
-        f"{path}.{name}".lstrip(".") for path, part in modules.items() for name in part._non_persistent_buffers_set
-    }
-    tensors = _tensors(net)
+def _describe(thing: Any, whole: bool) -> Plain:
+    if isinstance(thing, nn.Module):
+        return _of_module(thing, whole)
+    if isinstance(thing, torch.Tensor):
+        return _of_tensor(thing)
+    if isinstance(thing, torch.optim.Optimizer):
+        return {"class": type(thing).__name__, "state": _plain(thing.state_dict())}
+    if isinstance(thing, torch.Generator):
+        return thing.get_state()
+    if isinstance(thing, dict):
+        return {key: _describe(value, whole) for key, value in thing.items()}
+    if isinstance(thing, list | tuple):
+        return [type(thing).__name__, *(_describe(item, whole) for item in thing)]
+    if isinstance(thing, Callable):
+        return thing()
+    return _plain(thing)
+
+
+def _of_module(net: nn.Module, whole: bool) -> Plain:
+    tensors, unsaved = _tensors(net), _unsaved(net)
+    reported = {name: tensor for name, tensor in tensors.items() if whole or name not in unsaved}
     described = {
         name: (*_of_tensor(tensor), "parameter" if isinstance(tensor, nn.Parameter) else "buffer", name not in unsaved)
-        for name, tensor in tensors.items()
+        for name, tensor in reported.items()
     }
-    return {
-        "modules": {name: _of_its_own(module) for name, module in modules.items()},
-        "tensors": described,
-        "shared": _shared(tensors),
-    }
+    values = {"tensors": described, "shared": _shared(reported)}
+    return {**values, "modules": {name: _of_its_own(part) for name, part in _modules(net).items()}} if whole else values
 
 
-def _of_its_own(module: nn.Module) -> Plain:
+def _inside(thing: Any) -> dict[str, Plain]:
+    """How nets in a thing are built inside, by what to call it."""
+    if isinstance(thing, nn.Module):
+        tensors = _tensors(thing)
+        found = {f"buffer {name}": _of_tensor(tensors[name]) for name in _unsaved(thing) if name in tensors}
+        for name, part in _modules(thing).items():
+            found |= {f"{what} of {name or 'the net'}": value for what, value in _of_its_own(part).items()}
+        return found
+    if isinstance(thing, dict):
+        items = [(repr(key), value) for key, value in thing.items()]
+    elif isinstance(thing, list | tuple):
+        items = [(str(index), value) for index, value in enumerate(thing)]
+    else:
+        items = []
+    return {f"{outer}: {name}": value for outer, item in items for name, value in _inside(item).items()}
+
+
+def _changed(before: dict[str, Plain], now: dict[str, Plain]) -> list[str]:
+    names = before.keys() | now.keys()
+    return sorted(name for name in names if compare_raw(now.get(name), before.get(name)) is not None)
+
+
+def _modules(net: nn.Module) -> dict[str, nn.Module]:
+    return dict(net.named_modules(remove_duplicate=False))
+
+
+def _unsaved(net: nn.Module) -> set[str]:
+    """The full names of the buffers that a net doesn't save."""
+    parts = _modules(net).items()
+    return {f"{path}.{name}".lstrip(".") for path, part in parts for name in part._non_persistent_buffers_set}
+
+
+def _of_its_own(module: nn.Module) -> dict[str, Plain]:
     """What a module has beside tensors and submodules."""
     has = vars(module)
     tables = (module._parameters, module._buffers, module._modules)
@@ -141,7 +175,7 @@ def _tensors(net: nn.Module) -> dict[str, torch.Tensor]:
 def _parts(thing: Any) -> dict[str, Any]:
     """The objects in a thing that must stay the same objects, by name."""
     if isinstance(thing, nn.Module):
-        modules = {f"module {name}": part for name, part in thing.named_modules(remove_duplicate=False) if name}
+        modules = {f"module {name}": part for name, part in _modules(thing).items() if name}
         return {**modules, **_tensors(thing)}
     if isinstance(thing, torch.optim.Optimizer):
         groups = enumerate(thing.param_groups)
