@@ -1,4 +1,4 @@
-# wrong: brings x back to the host
+# wrong: demand 6: brings x back to the host
 def add_positions(x):
     positions = torch.arange(x.shape[1])
     return x.cpu() + positions[:, None]

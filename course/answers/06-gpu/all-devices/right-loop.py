@@ -1,4 +1,4 @@
-# right: a loop that counts
+# right: freedom b: a loop that counts
 def all_devices(count):
     devices = []
     for index in range(count("cuda")):

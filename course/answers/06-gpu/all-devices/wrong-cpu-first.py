@@ -1,3 +1,3 @@
-# wrong: the CPU comes first
+# wrong: demand 5: the CPU comes first
 def all_devices(count):
     return [torch.device(kind, index) for kind in ("cpu", "cuda", "mps") for index in range(count(kind))]

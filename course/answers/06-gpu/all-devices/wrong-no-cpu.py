@@ -1,4 +1,4 @@
-# wrong: forgets the CPU where there are GPUs
+# wrong: demand 5: forgets the CPU where there are GPUs
 def all_devices(count):
     devices = [torch.device("cuda", i) for i in range(count("cuda"))]
     if count("mps"):

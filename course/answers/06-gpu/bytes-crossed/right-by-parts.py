@@ -1,4 +1,4 @@
-# right: layer by layer, tensor by tensor
+# right: freedom a: layer by layer, tensor by tensor
 def bytes_crossed(in_features, hidden, out_features, batch, steps):
     float32, int64 = 4, 8
     first = (in_features + 1) * hidden * float32

@@ -1,4 +1,4 @@
-# right: first everything by name, then by device
+# right: freedom a: first everything by name, then by device
 def homes(net):
     tensors = dict(net.named_parameters()) | dict(net.named_buffers())
     devices = {tensor.device for tensor in tensors.values()}

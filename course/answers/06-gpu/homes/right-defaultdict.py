@@ -1,4 +1,4 @@
-# right: a defaultdict, made a dict at the end
+# right: freedom b: a defaultdict, made a dict at the end
 from collections import defaultdict
 from itertools import chain
 

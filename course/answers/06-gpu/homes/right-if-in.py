@@ -1,4 +1,4 @@
-# right: a plain dict, filled by hand
+# right: freedom c: a plain dict, filled by hand
 def homes(net):
     found = {}
     for name, parameter in net.named_parameters():

@@ -1,4 +1,4 @@
-# wrong: takes all GPUs for one place
+# wrong: demand 2: takes all GPUs for one place
 def homes(net):
     found = {}
     for name, tensor in [*net.named_parameters(), *net.named_buffers()]:

@@ -1,4 +1,4 @@
-# wrong: the keys are strings, not devices
+# wrong: demand 2: the keys are strings, not devices
 def homes(net):
     found = {}
     for name, tensor in [*net.named_parameters(), *net.named_buffers()]:

@@ -1,4 +1,4 @@
-# wrong: overwrites the names found before
+# wrong: demand 6: overwrites the names found before
 def homes(net):
     found = {}
     for name, tensor in [*net.named_parameters(), *net.named_buffers()]:

@@ -1,4 +1,4 @@
-# wrong: moves the model home before it looks
+# wrong: demand 8: moves the model home before it looks
 def homes(net):
     found = {}
     before = {name: t.device for name, t in [*net.named_parameters(), *net.named_buffers()]}

@@ -1,4 +1,4 @@
-# wrong: forgets the buffers
+# wrong: demand 4: forgets the buffers
 def homes(net):
     found = {}
     for name, parameter in net.named_parameters():

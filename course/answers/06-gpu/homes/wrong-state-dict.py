@@ -1,4 +1,4 @@
-# wrong: the state dict lacks non-persistent buffers
+# wrong: demand 4: the state dict lacks non-persistent buffers
 def homes(net):
     found = {}
     for name, tensor in net.state_dict().items():

@@ -1,4 +1,4 @@
-# right: one comprehension, the first dot stripped
+# right: freedom b: one comprehension, the first dot stripped
 def left_behind(net):
     return [
         f"{path}.{name}".lstrip(".")

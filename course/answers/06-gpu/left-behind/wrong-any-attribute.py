@@ -1,4 +1,4 @@
-# wrong: lists numbers and text too
+# wrong: demand 5: lists numbers and text too
 def left_behind(net):
     names = []
     for path, module in net.named_modules():

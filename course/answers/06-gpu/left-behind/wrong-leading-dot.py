@@ -1,4 +1,4 @@
-# wrong: the net's own tensors get a dot in front
+# wrong: demand 6: the net's own tensors get a dot in front
 def left_behind(net):
     return [
         f"{path}.{name}"

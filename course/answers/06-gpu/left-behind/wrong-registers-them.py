@@ -1,4 +1,4 @@
-# wrong: mends the net instead of only looking
+# wrong: demand 8: mends the net instead of only looking
 def left_behind(net):
     names = []
     for path, module in net.named_modules():

@@ -1,4 +1,4 @@
-# wrong: takes non-persistent buffers for forgotten tensors
+# wrong: demand 4: takes non-persistent buffers for forgotten tensors
 def left_behind(net):
     names = []
     for path, module in net.named_modules():

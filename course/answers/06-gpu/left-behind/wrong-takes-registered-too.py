@@ -1,4 +1,4 @@
-# wrong: lists all tensors, registered ones too
+# wrong: demand 4: lists all tensors, registered ones too
 def left_behind(net):
     names = []
     for path, module in net.named_modules():

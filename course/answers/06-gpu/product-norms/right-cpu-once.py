@@ -1,4 +1,4 @@
-# right: one copy by .cpu(), then plain floats
+# right: freedom a: one copy by .cpu(), then plain floats
 def product_norms(matrices):
     norms = []
     for a in matrices:

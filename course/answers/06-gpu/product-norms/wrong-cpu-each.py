@@ -1,3 +1,3 @@
-# wrong: copies each norm to the host before stacking
+# wrong: demand 3: copies each norm to the host before stacking
 def product_norms(matrices):
     return torch.stack([(a @ a).norm().cpu() for a in matrices]).tolist()

@@ -1,4 +1,4 @@
-# wrong: overwrites the matrices
+# wrong: demand 6: overwrites the matrices
 def product_norms(matrices):
     for a in matrices:
         a.copy_(a @ a)

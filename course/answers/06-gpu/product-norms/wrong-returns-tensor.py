@@ -1,3 +1,3 @@
-# wrong: a tensor is no list of floats
+# wrong: demand 1: a tensor is no list of floats
 def product_norms(matrices):
     return torch.stack([(a @ a).norm() for a in matrices]).cpu()

@@ -1,4 +1,4 @@
-# right: by structural pattern matching
+# right: freedom a: by structural pattern matching
 def to_device(batch, device):
     match batch:
         case torch.Tensor():

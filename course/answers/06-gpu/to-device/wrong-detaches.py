@@ -1,4 +1,4 @@
-# wrong: cuts the graph
+# wrong: demand 6: cuts the graph
 def to_device(batch, device):
     if isinstance(batch, torch.Tensor):
         return batch.detach().to(device)

@@ -1,4 +1,4 @@
-# wrong: forgets to return what isn't a tensor
+# wrong: demand 4: forgets to return what isn't a tensor
 def to_device(batch, device):
     if isinstance(batch, torch.Tensor):
         return batch.to(device)

@@ -1,4 +1,4 @@
-# wrong: sends everything to the lesson's device, whatever the argument
+# wrong: demand 1: sends everything to the lesson's device, whatever the argument
 def to_device(batch, device):
     if isinstance(batch, torch.Tensor):
         return batch.to(DEVICE)

@@ -1,4 +1,4 @@
-# wrong: writes into the original dict and list
+# wrong: demand 5: writes into the original dict and list
 def to_device(batch, device):
     if isinstance(batch, torch.Tensor):
         return batch.to(device)

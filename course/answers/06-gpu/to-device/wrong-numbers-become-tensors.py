@@ -1,4 +1,4 @@
-# wrong: makes tensors of numbers too
+# wrong: demand 4: makes tensors of numbers too
 def to_device(batch, device):
     if isinstance(batch, dict):
         return {key: to_device(value, device) for key, value in batch.items()}

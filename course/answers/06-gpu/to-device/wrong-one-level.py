@@ -1,4 +1,4 @@
-# wrong: moves only the tensors on the first level
+# wrong: demand 1: moves only the tensors on the first level
 def to_device(batch, device):
     if isinstance(batch, torch.Tensor):
         return batch.to(device)

@@ -1,4 +1,4 @@
-# wrong: takes a string for a list of letters
+# wrong: demand 4: takes a string for a list of letters
 def to_device(batch, device):
     if isinstance(batch, torch.Tensor):
         return batch.to(device)

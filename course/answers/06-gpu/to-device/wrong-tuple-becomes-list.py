@@ -1,4 +1,4 @@
-# wrong: a tuple comes back as a list
+# wrong: demand 2: a tuple comes back as a list
 def to_device(batch, device):
     if isinstance(batch, torch.Tensor):
         return batch.to(device)

@@ -1,4 +1,4 @@
-# right: names the moved batch anew, zeroes by the module
+# right: freedom a: names the moved batch anew, zeroes by the module
 def train_step(net, x, y, optimizer, loss_fn):
     for parameter in net.parameters():
         home = parameter.device

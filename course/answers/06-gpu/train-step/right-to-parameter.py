@@ -1,4 +1,4 @@
-# right: the device of the last parameter, set_to_none spelled out
+# right: freedom d: the device of the last parameter, set_to_none spelled out
 def train_step(net, x, y, optimizer, loss_fn):
     where = list(net.parameters())[-1].device
     loss = loss_fn(net(x.to(device=where)), y.to(device=where))

@@ -1,4 +1,4 @@
-# wrong: old gradients count too
+# wrong: demand 3: old gradients count too
 def train_step(net, x, y, optimizer, loss_fn):
     device = next(net.parameters()).device
     loss = loss_fn(net(x.to(device)), y.to(device))

@@ -1,4 +1,4 @@
-# wrong: .to on a tensor isn't in place
+# wrong: demand 2: .to on a tensor isn't in place
 def train_step(net, x, y, optimizer, loss_fn):
     device = next(net.parameters()).device
     x.to(device)

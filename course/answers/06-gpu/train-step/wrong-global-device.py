@@ -1,4 +1,4 @@
-# wrong: sends the batch to the lesson's device, not the net's
+# wrong: demand 2: sends the batch to the lesson's device, not the net's
 def train_step(net, x, y, optimizer, loss_fn):
     x, y = x.to(DEVICE), y.to(DEVICE)
     optimizer.zero_grad()

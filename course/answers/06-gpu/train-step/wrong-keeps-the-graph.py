@@ -1,4 +1,4 @@
-# wrong: returns the loss with its graph
+# wrong: demand 5: returns the loss with its graph
 def train_step(net, x, y, optimizer, loss_fn):
     device = next(net.parameters()).device
     optimizer.zero_grad()

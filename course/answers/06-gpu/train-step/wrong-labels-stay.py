@@ -1,4 +1,4 @@
-# wrong: forgets to move the labels, compares on the host
+# wrong: demand 2: forgets to move the labels, compares on the host
 def train_step(net, x, y, optimizer, loss_fn):
     device = next(net.parameters()).device
     optimizer.zero_grad()

@@ -1,4 +1,4 @@
-# wrong: brings the net to the batch
+# wrong: demand 9: brings the net to the batch
 def train_step(net, x, y, optimizer, loss_fn):
     net.to(x.device)
     optimizer.zero_grad()

@@ -1,4 +1,4 @@
-# right: unpacks the devices, registers by name
+# right: freedom a: unpacks the devices, registers by name
 class TwoStage(nn.Module):
     def __init__(self, first, second, devices):
         super().__init__()

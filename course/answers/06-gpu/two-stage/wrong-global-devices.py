@@ -1,4 +1,4 @@
-# wrong: uses the lesson's devices, not the given ones
+# wrong: demand 2: uses the lesson's devices, not the given ones
 class TwoStage(nn.Module):
     def __init__(self, first, second, devices):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: forgets to move what first returns
+# wrong: demand 4: forgets to move what first returns
 class TwoStage(nn.Module):
     def __init__(self, first, second, devices):
         super().__init__()

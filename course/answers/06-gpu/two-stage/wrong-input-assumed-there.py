@@ -1,4 +1,4 @@
-# wrong: expects x on the first device already
+# wrong: demand 3: expects x on the first device already
 class TwoStage(nn.Module):
     def __init__(self, first, second, devices):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: puts both stages on one device
+# wrong: demand 2: puts both stages on one device
 class TwoStage(nn.Module):
     def __init__(self, first, second, devices):
         super().__init__()

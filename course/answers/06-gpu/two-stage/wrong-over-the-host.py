@@ -1,4 +1,4 @@
-# wrong: sends the hidden tensor over the host
+# wrong: demand 4: sends the hidden tensor over the host
 class TwoStage(nn.Module):
     def __init__(self, first, second, devices):
         super().__init__()

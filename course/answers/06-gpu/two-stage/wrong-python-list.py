@@ -1,4 +1,4 @@
-# wrong: a Python list registers nothing
+# wrong: demand 1: a Python list registers nothing
 class TwoStage(nn.Module):
     def __init__(self, first, second, devices):
         super().__init__()

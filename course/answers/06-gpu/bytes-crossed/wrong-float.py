@@ -1,0 +1,4 @@
+# wrong: demand 1: a float, exact only up to some size
+def bytes_crossed(in_features, hidden, out_features, batch, steps):
+    parameters = (in_features + 1) * hidden + (hidden + 1) * out_features
+    return 4.0 * parameters + steps * (4 * batch * in_features + 8 * batch + 4)

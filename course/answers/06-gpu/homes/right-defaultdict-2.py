@@ -1,0 +1,10 @@
+# right: freedom b: a defaultdict, buffers first
+from collections import defaultdict
+from itertools import chain
+
+
+def homes(net):
+    found = defaultdict(list)
+    for name, tensor in chain(net.named_buffers(), net.named_parameters()):
+        found[tensor.device].append(name)
+    return found

@@ -1,0 +1,10 @@
+# right: freedom a: a buffer by assignment
+class Mixture(nn.Module):
+    def __init__(self, experts, shares):
+        super().__init__()
+        self.experts = nn.ModuleList(experts)
+        self.shares = nn.Buffer(shares / shares.sum())
+
+    def forward(self, x):
+        outputs = torch.stack([expert(x) for expert in self.experts], dim=-1)
+        return (outputs * self.shares).sum(-1)

@@ -1,0 +1,10 @@
+# wrong: demand 5: always float32
+class Mixture(nn.Module):
+    def __init__(self, experts, shares):
+        super().__init__()
+        self.experts = nn.ModuleList(experts)
+        self.register_buffer("shares", shares / shares.sum())
+
+    def forward(self, x):
+        outputs = torch.stack([expert(x).float() for expert in self.experts], dim=-1)
+        return (outputs * self.shares.float()).sum(-1)

@@ -1,0 +1,10 @@
+# wrong: demand 7: divides the caller's tensor
+class Mixture(nn.Module):
+    def __init__(self, experts, shares):
+        super().__init__()
+        self.experts = nn.ModuleList(experts)
+        self.register_buffer("shares", shares.div_(shares.sum()))
+
+    def forward(self, x):
+        outputs = torch.stack([expert(x) for expert in self.experts], dim=-1)
+        return (outputs * self.shares).sum(-1)

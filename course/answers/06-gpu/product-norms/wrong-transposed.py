@@ -1,0 +1,3 @@
+# wrong: demand 2: a @ a.T
+def product_norms(matrices):
+    return torch.stack([(a @ a.T).norm() for a in matrices]).tolist()

@@ -1,0 +1,12 @@
+# wrong: demand 3: x is moved only if it is on the CPU
+class TwoStage(nn.Module):
+    def __init__(self, first, second, devices):
+        super().__init__()
+        self.first = first.to(devices[0])
+        self.second = second.to(devices[1])
+        self.devices = devices
+
+    def forward(self, x):
+        if x.device == torch.device("cpu"):
+            x = x.to(self.devices[0])
+        return self.second(self.first(x).to(self.devices[1]))
