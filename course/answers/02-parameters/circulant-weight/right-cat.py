@@ -1,4 +1,4 @@
-# right: cuts and glues each row
+# right: freedom a: cuts and glues each row
 class Circulant(nn.Module):
     def forward(self, row):
         n = row.shape[0]

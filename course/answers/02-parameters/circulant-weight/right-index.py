@@ -1,4 +1,4 @@
-# right: looks every entry up by its index
+# right: freedom a: looks every entry up by its index
 class Circulant(nn.Module):
     def forward(self, row):
         n = len(row)

@@ -1,4 +1,4 @@
-# right: writes into an empty matrix, row by row
+# right: freedom a: writes into an empty matrix, row by row
 class Circulant(nn.Module):
     def forward(self, row):
         n = row.numel()

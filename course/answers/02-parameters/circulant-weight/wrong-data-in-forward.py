@@ -1,4 +1,4 @@
-# wrong: data cuts the row off from the gradient
+# wrong: demand 4: data cuts the row off from the gradient
 class Circulant(nn.Module):
     def forward(self, row):
         return torch.stack([row.data.roll(i) for i in range(len(row))])

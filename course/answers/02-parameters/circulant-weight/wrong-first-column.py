@@ -1,4 +1,4 @@
-# wrong: the way back takes the first column
+# wrong: demand 5: the way back takes the first column
 class Circulant(nn.Module):
     def forward(self, row):
         return torch.stack([row.roll(i) for i in range(len(row))])

@@ -1,4 +1,4 @@
-# wrong: a matrix of the default type for every row
+# wrong: demand 3: a matrix of the default type for every row
 class Circulant(nn.Module):
     def forward(self, row):
         n = len(row)

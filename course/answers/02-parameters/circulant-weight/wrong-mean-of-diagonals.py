@@ -1,4 +1,4 @@
-# wrong: the way back averages, but the first row was asked for
+# wrong: demand 5: the way back averages, but the first row was asked for
 class Circulant(nn.Module):
     def forward(self, row):
         return torch.stack([row.roll(i) for i in range(len(row))])

@@ -1,4 +1,4 @@
-# wrong: every row is the same
+# wrong: demand 1: every row is the same
 class Circulant(nn.Module):
     def forward(self, row):
         return row.expand(len(row), -1)

@@ -1,4 +1,4 @@
-# wrong: the way back returns the whole matrix
+# wrong: demand 5: the way back returns the whole matrix
 class Circulant(nn.Module):
     def forward(self, row):
         return torch.stack([row.roll(i) for i in range(len(row))])

@@ -1,4 +1,4 @@
-# wrong: what falls out does not come back
+# wrong: demand 1: what falls out does not come back
 class Circulant(nn.Module):
     def forward(self, row):
         n = len(row)

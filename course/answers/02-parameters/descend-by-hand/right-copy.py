@@ -1,4 +1,4 @@
-# right: works out the new value, then copies it into the parameter
+# right: freedom a: works out the new value, then copies it into the parameter
 def descend(net, lr):
     for p in net.parameters():
         if p.grad is not None:

@@ -1,4 +1,4 @@
-# right: sub_ with alpha, and zero_grad at the end
+# right: freedom b: sub_ with alpha, and zero_grad at the end
 @torch.no_grad()
 def descend(net, lr):
     for name, p in net.named_parameters():

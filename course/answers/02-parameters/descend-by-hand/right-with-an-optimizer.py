@@ -1,4 +1,4 @@
-# right: lets an optimizer do it
+# right: freedom a: lets an optimizer do it
 def descend(net, lr):
     optimizer = torch.optim.SGD(net.parameters(), lr=lr)
     optimizer.step()

@@ -1,4 +1,4 @@
-# wrong: freezes the parameters to be allowed to change them
+# wrong: demand 4: freezes the parameters to be allowed to change them
 def descend(net, lr):
     for p in net.parameters():
         if p.grad is not None:

@@ -1,4 +1,4 @@
-# wrong: leaves the gradients, so that the next ones add to them
+# wrong: demand 3: leaves the gradients, so that the next ones add to them
 def descend(net, lr):
     with torch.no_grad():
         for p in net.parameters():

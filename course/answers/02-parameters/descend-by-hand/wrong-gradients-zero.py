@@ -1,4 +1,4 @@
-# wrong: gradients become zero tensors, not None
+# wrong: demand 3: gradients become zero tensors, not None
 def descend(net, lr):
     with torch.no_grad():
         for p in net.parameters():

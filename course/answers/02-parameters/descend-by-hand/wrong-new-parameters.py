@@ -1,4 +1,4 @@
-# wrong: replaces the parameters by new objects
+# wrong: demand 4: replaces the parameters by new objects
 def descend(net, lr):
     for module in net.modules():
         for name, p in list(module.named_parameters(recurse=False)):

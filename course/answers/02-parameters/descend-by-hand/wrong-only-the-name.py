@@ -1,4 +1,4 @@
-# wrong: gives the new tensor the name p, and the net never sees it
+# wrong: demand 1: gives the new tensor the name p, and the net never sees it
 def descend(net, lr):
     with torch.no_grad():
         for p in net.parameters():

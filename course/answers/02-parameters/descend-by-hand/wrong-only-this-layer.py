@@ -1,4 +1,4 @@
-# wrong: looks only at the parameters of the module itself
+# wrong: demand 1: looks only at the parameters of the module itself
 def descend(net, lr):
     with torch.no_grad():
         for p in net.parameters(recurse=False):

@@ -1,4 +1,4 @@
-# wrong: goes with the gradient, not against it
+# wrong: demand 1: goes with the gradient, not against it
 def descend(net, lr):
     with torch.no_grad():
         for p in net.parameters():

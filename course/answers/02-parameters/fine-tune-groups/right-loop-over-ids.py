@@ -1,4 +1,4 @@
-# right: walks over all parameters once, and asks whether the head has each
+# right: freedom c: walks over all parameters once, and asks whether the head has each
 def fine_tune_groups(net, head, decay):
     in_head = {id(p) for p in net.get_submodule(head).parameters()}
     weights, others = [], []

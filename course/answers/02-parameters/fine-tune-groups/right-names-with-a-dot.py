@@ -1,4 +1,4 @@
-# right: compares names, with a dot at the end and with all names of a tied parameter
+# right: freedom c: compares names, with a dot at the end and with all names of a tied parameter
 def fine_tune_groups(net, head, decay):
     net.requires_grad_(False)
     chosen = {}

@@ -1,4 +1,4 @@
-# right: walks down the path with getattr
+# right: freedom c: walks down the path with getattr
 def fine_tune_groups(net, head, decay):
     module = net
     for part in head.split("."):

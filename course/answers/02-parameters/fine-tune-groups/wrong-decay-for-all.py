@@ -1,4 +1,4 @@
-# wrong: the second group decays too
+# wrong: demand 7: the second group decays too
 def fine_tune_groups(net, head, decay):
     net.requires_grad_(False)
     parameters = list(net.get_submodule(head).requires_grad_().parameters())

@@ -1,4 +1,4 @@
-# wrong: takes only matrices for weights
+# wrong: demand 6: takes only matrices for weights
 def fine_tune_groups(net, head, decay):
     net.requires_grad_(False)
     parameters = list(net.get_submodule(head).requires_grad_().parameters())

@@ -1,4 +1,4 @@
-# wrong: the groups hold the parameters of the whole net
+# wrong: demand 6: the groups hold the parameters of the whole net
 def fine_tune_groups(net, head, decay):
     net.requires_grad_(False)
     net.get_submodule(head).requires_grad_()

@@ -1,4 +1,4 @@
-# wrong: the decay goes to the biases
+# wrong: demand 6: the decay goes to the biases
 def fine_tune_groups(net, head, decay):
     net.requires_grad_(False)
     parameters = list(net.get_submodule(head).requires_grad_().parameters())

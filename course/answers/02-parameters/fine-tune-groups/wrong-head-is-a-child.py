@@ -1,4 +1,4 @@
-# wrong: looks for the head among the direct children only
+# wrong: demand 1: looks for the head among the direct children only
 def fine_tune_groups(net, head, decay):
     net.requires_grad_(False)
     parameters = list(dict(net.named_children())[head].requires_grad_().parameters())

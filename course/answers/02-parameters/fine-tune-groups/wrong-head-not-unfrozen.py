@@ -1,4 +1,4 @@
-# wrong: freezes the rest, but does not wake a head that was frozen
+# wrong: demand 2: freezes the rest, but does not wake a head that was frozen
 def fine_tune_groups(net, head, decay):
     parameters = list(net.get_submodule(head).parameters())
     for p in net.parameters():

@@ -1,4 +1,4 @@
-# wrong: freezes by other children's parameters last, so that a tied parameter is frozen
+# wrong: demand 4: freezes by other children's parameters last, so that a tied parameter is frozen
 def fine_tune_groups(net, head, decay):
     chosen = net.get_submodule(head)
     chosen.requires_grad_(True)

@@ -1,4 +1,4 @@
-# wrong: only makes the groups, and freezes nothing
+# wrong: demand 3: only makes the groups, and freezes nothing
 def fine_tune_groups(net, head, decay):
     parameters = list(net.get_submodule(head).requires_grad_().parameters())
     return [

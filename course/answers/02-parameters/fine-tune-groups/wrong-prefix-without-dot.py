@@ -1,4 +1,4 @@
-# wrong: compares beginnings of names, so that 1 also takes 10 and 11
+# wrong: demand 1: compares beginnings of names, so that 1 also takes 10 and 11
 def fine_tune_groups(net, head, decay):
     parameters = []
     for name, p in net.named_parameters():

@@ -1,4 +1,4 @@
-# wrong: uses the layer itself, and clears its gradients at the end
+# wrong: demand 6: uses the layer itself, and clears its gradients at the end
 def gradient_per_use(layer, x, uses):
     layer.zero_grad()
     parts = []

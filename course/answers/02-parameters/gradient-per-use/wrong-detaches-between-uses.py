@@ -1,4 +1,4 @@
-# wrong: cuts the graph between the uses, so that the first ones do not reach the output
+# wrong: demand 2: cuts the graph between the uses, so that the first ones do not reach the output
 def gradient_per_use(layer, x, uses):
     parts = []
     for _ in range(uses):

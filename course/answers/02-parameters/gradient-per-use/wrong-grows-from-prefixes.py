@@ -1,4 +1,4 @@
-# wrong: differences of the tied gradients after 1, 2, 3 … uses, which are gradients of other outputs
+# wrong: demand 2: differences of the tied gradients after 1, 2, 3 … uses, which are gradients of other outputs
 def gradient_per_use(layer, x, uses):
     parts, before = [], 0
     for many in range(1, uses + 1):

@@ -1,4 +1,4 @@
-# wrong: the last use comes first
+# wrong: demand 2: the last use comes first
 def gradient_per_use(layer, x, uses):
     layers = [copy.deepcopy(layer) for _ in range(uses)]
     nn.Sequential(*layers)(x).sum().backward()

@@ -1,4 +1,4 @@
-# wrong: all uses share one copy, so that each part is the sum
+# wrong: demand 2: all uses share one copy, so that each part is the sum
 def gradient_per_use(layer, x, uses):
     values = {name: p.detach().clone().requires_grad_() for name, p in layer.named_parameters()}
     for _ in range(uses):

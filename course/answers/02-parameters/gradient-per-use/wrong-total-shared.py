@@ -1,4 +1,4 @@
-# wrong: splits the sum into equal parts
+# wrong: demand 2: splits the sum into equal parts
 def gradient_per_use(layer, x, uses):
     one = copy.deepcopy(layer)
     for _ in range(uses):

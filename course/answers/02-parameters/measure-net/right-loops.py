@@ -1,4 +1,4 @@
-# right: walks over the modules, and remembers what it has seen
+# right: freedom a: walks over the modules, and remembers what it has seen
 def measure(net):
     numbers = if_untied = size = 0
     seen = set()

@@ -1,4 +1,4 @@
-# right: the names without the buffers, from the state dict
+# right: freedom a: the names without the buffers, from the state dict
 def measure(net):
     buffers = dict(net.named_buffers(remove_duplicate=False))
     numbers = sum(p.numel() for p in set(net.parameters()))

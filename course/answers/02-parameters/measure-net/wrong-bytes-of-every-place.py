@@ -1,4 +1,4 @@
-# wrong: counts the memory of a tied parameter at each place
+# wrong: demand 4: counts the memory of a tied parameter at each place
 def measure(net):
     places = [p for _, p in net.named_parameters(remove_duplicate=False)]
     return {

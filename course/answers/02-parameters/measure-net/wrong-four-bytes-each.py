@@ -1,4 +1,4 @@
-# wrong: takes four bytes for every number
+# wrong: demand 4: takes four bytes for every number
 def measure(net):
     numbers = sum(p.numel() for p in net.parameters())
     places = sum(p.numel() for _, p in net.named_parameters(remove_duplicate=False))

@@ -1,4 +1,4 @@
-# wrong: walks over modules(), which gives a shared layer once
+# wrong: demand 3: walks over modules(), which gives a shared layer once
 def measure(net):
     parameters = list(net.parameters())
     places = [p for module in net.modules() for p in module.parameters(recurse=False)]

@@ -1,4 +1,4 @@
-# wrong: forgets that buffers need memory
+# wrong: demand 4: forgets that buffers need memory
 def measure(net):
     places = [p for _, p in net.named_parameters(remove_duplicate=False)]
     return {

@@ -1,4 +1,4 @@
-# wrong: leaves out the frozen parameters
+# wrong: demand 2: leaves out the frozen parameters
 def measure(net):
     parameters = [p for p in net.parameters() if p.requires_grad]
     places = [p for _, p in net.named_parameters(remove_duplicate=False) if p.requires_grad]

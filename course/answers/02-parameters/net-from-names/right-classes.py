@@ -1,4 +1,4 @@
-# right: two module classes with a ModuleList
+# right: freedom a: two module classes with a ModuleList
 class Stage(nn.Module):
     def __init__(self, hidden):
         super().__init__()

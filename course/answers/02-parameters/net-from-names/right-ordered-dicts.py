@@ -1,4 +1,4 @@
-# right: OrderedDicts given to Sequential
+# right: freedom a: OrderedDicts given to Sequential
 from collections import OrderedDict
 
 

@@ -1,4 +1,4 @@
-# wrong: counts the stages from 1
+# wrong: demand 2: counts the stages from 1
 def make_net(in_features, hidden, depth):
     tower = nn.Sequential()
     for i in range(1, depth + 1):

@@ -1,4 +1,4 @@
-# wrong: flattens the tower, so that the paths lack a part
+# wrong: demand 1: flattens the tower, so that the paths lack a part
 def make_net(in_features, hidden, depth):
     net = nn.Sequential()
     net.add_module("encode", nn.Linear(in_features, hidden))

@@ -1,4 +1,4 @@
-# wrong: the same stage object at every place of the tower
+# wrong: demand 7: the same stage object at every place of the tower
 def make_net(in_features, hidden, depth):
     stage = nn.Sequential()
     stage.add_module("mix", nn.Linear(hidden, 2 * hidden, bias=False))

@@ -1,4 +1,4 @@
-# wrong: a Python list of stages isn't registered
+# wrong: demand 1: a Python list of stages isn't registered
 class Net(nn.Module):
     def __init__(self, in_features, hidden, depth):
         super().__init__()

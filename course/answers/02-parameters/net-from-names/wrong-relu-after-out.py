@@ -1,4 +1,4 @@
-# wrong: the ReLU comes after out, where no name tells
+# wrong: demand 5: the ReLU comes after out, where no name tells
 def make_net(in_features, hidden, depth):
     tower = nn.Sequential()
     for _ in range(depth):

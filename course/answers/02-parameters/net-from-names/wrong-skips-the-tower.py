@@ -1,4 +1,4 @@
-# wrong: forward skips the tower's last stage
+# wrong: demand 4: forward skips the tower's last stage
 class Net(nn.Module):
     def __init__(self, in_features, hidden, depth):
         super().__init__()

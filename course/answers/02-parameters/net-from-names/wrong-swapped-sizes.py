@@ -1,4 +1,4 @@
-# wrong: reads a weight's shape as (in, out)
+# wrong: demand 1: reads a weight's shape as (in, out)
 def make_net(in_features, hidden, depth):
     tower = nn.Sequential()
     for _ in range(depth):

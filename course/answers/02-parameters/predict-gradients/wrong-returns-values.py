@@ -1,4 +1,4 @@
-# wrong: returns the layer's values, not its gradients
+# wrong: demand 2: returns the layer's values, not its gradients
 def predict_gradients(x, passes):
     layer = nn.Linear(x.shape[1], 1)
     for _ in range(passes):

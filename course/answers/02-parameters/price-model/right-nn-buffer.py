@@ -1,4 +1,4 @@
-# right: nn.Buffer, and register_parameter
+# right: freedom a: nn.Buffer, and register_parameter
 class PriceModel(nn.Module):
     def __init__(self, mean):
         super().__init__()

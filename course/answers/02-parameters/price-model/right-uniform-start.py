@@ -1,4 +1,4 @@
-# right: another random start, and F.linear
+# right: freedom b: another random start, and F.linear
 class PriceModel(nn.Module):
     def __init__(self, mean):
         super().__init__()

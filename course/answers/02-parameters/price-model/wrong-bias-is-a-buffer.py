@@ -1,4 +1,4 @@
-# wrong: the bias is saved, but does not learn
+# wrong: demand 5: the bias is saved, but does not learn
 class PriceModel(nn.Module):
     def __init__(self, mean):
         super().__init__()

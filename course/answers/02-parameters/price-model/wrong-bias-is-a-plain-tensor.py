@@ -1,4 +1,4 @@
-# wrong: requires_grad does not make a parameter
+# wrong: demand 5: requires_grad does not make a parameter
 class PriceModel(nn.Module):
     def __init__(self, mean):
         super().__init__()

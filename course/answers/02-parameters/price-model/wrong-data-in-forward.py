@@ -1,4 +1,4 @@
-# wrong: data cuts the weight off from the gradient
+# wrong: demand 6: data cuts the weight off from the gradient
 class PriceModel(nn.Module):
     def __init__(self, mean):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: detach cuts the weight off, as data does
+# wrong: demand 6: detach cuts the weight off, as data does
 class PriceModel(nn.Module):
     def __init__(self, mean):
         super().__init__()

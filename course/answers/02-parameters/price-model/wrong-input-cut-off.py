@@ -1,4 +1,4 @@
-# wrong: the input is cut off from the gradient
+# wrong: demand 6: the input is cut off from the gradient
 class PriceModel(nn.Module):
     def __init__(self, mean):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: mean becomes a frozen parameter
+# wrong: demand 3: mean becomes a frozen parameter
 class PriceModel(nn.Module):
     def __init__(self, mean):
         super().__init__()

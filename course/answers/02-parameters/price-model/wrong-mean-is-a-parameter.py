@@ -1,4 +1,4 @@
-# wrong: mean becomes a parameter, which an optimizer would change
+# wrong: demand 3: mean becomes a parameter, which an optimizer would change
 class PriceModel(nn.Module):
     def __init__(self, mean):
         super().__init__()

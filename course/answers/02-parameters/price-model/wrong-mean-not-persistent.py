@@ -1,4 +1,4 @@
-# wrong: the buffer moves with the model, but is not saved
+# wrong: demand 2: the buffer moves with the model, but is not saved
 class PriceModel(nn.Module):
     def __init__(self, mean):
         super().__init__()

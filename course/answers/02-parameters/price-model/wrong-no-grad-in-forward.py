@@ -1,4 +1,4 @@
-# wrong: no_grad in forward, as if the forward pass were a setting of values
+# wrong: demand 6: no_grad in forward, as if the forward pass were a setting of values
 class PriceModel(nn.Module):
     def __init__(self, mean):
         super().__init__()

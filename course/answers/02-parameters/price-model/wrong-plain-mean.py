@@ -1,4 +1,4 @@
-# wrong: mean stays a plain attribute
+# wrong: demand 2: mean stays a plain attribute
 class PriceModel(nn.Module):
     def __init__(self, mean):
         super().__init__()

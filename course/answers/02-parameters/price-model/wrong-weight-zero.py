@@ -1,4 +1,4 @@
-# wrong: the weight starts as zeros, not at random
+# wrong: demand 4: the weight starts as zeros, not at random
 class PriceModel(nn.Module):
     def __init__(self, mean):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: one new parameter for both layers
+# right: freedom c: one new parameter for both layers
 class WordScorer(nn.Module):
     def __init__(self, words, hidden):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: ties in the other direction
+# right: freedom a: ties in the other direction
 class WordScorer(nn.Module):
     def __init__(self, words, hidden):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: registers the embedding's parameter in the score layer
+# right: freedom b: registers the embedding's parameter in the score layer
 class WordScorer(nn.Module):
     def __init__(self, words, hidden):
         super().__init__()

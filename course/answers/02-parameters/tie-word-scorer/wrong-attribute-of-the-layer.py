@@ -1,4 +1,4 @@
-# wrong: ties an attribute of the model, which the layer never uses
+# wrong: demand 1: ties an attribute of the model, which the layer never uses
 class WordScorer(nn.Module):
     def __init__(self, words, hidden):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: compares instead of assigning
+# wrong: demand 1: compares instead of assigning
 class WordScorer(nn.Module):
     def __init__(self, words, hidden):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: equal values at the start, not one object
+# wrong: demand 1: equal values at the start, not one object
 class WordScorer(nn.Module):
     def __init__(self, words, hidden):
         super().__init__()

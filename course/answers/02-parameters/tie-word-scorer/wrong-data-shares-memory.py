@@ -1,4 +1,4 @@
-# wrong: two parameters that share memory: the values agree, the gradients do not
+# wrong: demand 1: two parameters that share memory: the values agree, the gradients do not
 class WordScorer(nn.Module):
     def __init__(self, words, hidden):
         super().__init__()

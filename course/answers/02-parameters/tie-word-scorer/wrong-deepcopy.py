@@ -1,4 +1,4 @@
-# wrong: a deep copy is another object
+# wrong: demand 1: a deep copy is another object
 class WordScorer(nn.Module):
     def __init__(self, words, hidden):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: ties, but cuts the second use off from the gradient
+# wrong: demand 5: ties, but cuts the second use off from the gradient
 class WordScorer(nn.Module):
     def __init__(self, words, hidden):
         super().__init__()

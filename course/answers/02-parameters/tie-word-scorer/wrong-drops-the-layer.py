@@ -1,4 +1,4 @@
-# wrong: there is no score layer any more, so its name is gone
+# wrong: demand 2: there is no score layer any more, so its name is gone
 class WordScorer(nn.Module):
     def __init__(self, words, hidden):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: replaces the score layer by the embedding
+# wrong: demand 2: replaces the score layer by the embedding
 class WordScorer(nn.Module):
     def __init__(self, words, hidden):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: wraps the table in a second parameter object
+# wrong: demand 1: wraps the table in a second parameter object
 class WordScorer(nn.Module):
     def __init__(self, words, hidden):
         super().__init__()

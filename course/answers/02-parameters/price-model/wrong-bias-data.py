@@ -1,0 +1,10 @@
+# wrong: demand 6: bias is cut off in forward
+class PriceModel(nn.Module):
+    def __init__(self, mean):
+        super().__init__()
+        self.register_buffer("mean", mean)
+        self.weight = nn.Parameter(torch.randn(len(mean), 1))
+        self.bias = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return (x - self.mean) @ self.weight + self.bias.detach()

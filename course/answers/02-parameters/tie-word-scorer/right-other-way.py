@@ -1,0 +1,10 @@
+# right: freedom a: the embedding takes the weight of the linear layer
+class WordScorer(nn.Module):
+    def __init__(self, words, hidden):
+        super().__init__()
+        self.embed = nn.Embedding(words, hidden)
+        self.score = nn.Linear(hidden, words, bias=False)
+        self.embed.weight = self.score.weight
+
+    def forward(self, x):
+        return self.score(self.embed(x))
