@@ -69,10 +69,9 @@ def put_libraries_back() -> list[str]:
     """
     changed = []
     for where, owner, saved in _libraries:
-        now = vars(owner)
-        same = all(map(is_, map(now.get, saved), saved.values()))
-        if same and (isinstance(owner, ModuleType) or len(now) == len(saved)):
+        if not _is_changed(owner, saved):
             continue
+        now = vars(owner)
         for name, value in saved.items():
             if now.get(name) is not value:
                 setattr(owner, name, value)
@@ -84,8 +83,16 @@ def put_libraries_back() -> list[str]:
     return changed
 
 
+def _is_changed(owner: Any, saved: dict[str, Any]) -> bool:
+    now = vars(owner)
+    same = all(map(is_, map(now.get, saved), saved.values()))
+    return not same or (isinstance(owner, type) and len(now) != len(saved))
+
+
 def watch_libraries() -> None:
     """Take the libraries as they are now for the right ones."""
+    if _libraries and not any(_is_changed(owner, saved) for _, owner, saved in _libraries):
+        return
     modules = [(name, sys.modules[name]) for name in WATCHED if name in sys.modules]
     owners: list[tuple[str, Any]] = list(modules)
     for name, module in modules:

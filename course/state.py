@@ -66,8 +66,14 @@ def begin_notebook() -> None:
     restore()
 
 
+def begin_answer(*own: str) -> None:
+    """Let an answer start from the known state, with the names as the lesson gives them, but for those it binds."""
+    restore()
+    names.put_names_back(sys._getframe(1).f_globals, own)
+
+
 def begin_cell(*own: str) -> None:
-    """Let a test cell, or a locked one, start from the known state, and with the names as the lesson gives them.
+    """Let a test cell, or a locked one, start so, and from libraries that are themselves.
 
     Args:
         own: names that the answer to this exercise binds itself, which stay.
@@ -276,9 +282,14 @@ def _set_print_options(known: dict[str, Any]) -> None:
 # Python's and other libraries' state.
 
 
-def _set_filters(known: list[Any]) -> None:
+def _warnings() -> tuple[Any, ...]:
+    return list(warnings.filters), warnings.showwarning, warnings._showwarnmsg_impl
+
+
+def _set_warnings(known: tuple[Any, ...]) -> None:
     warnings.resetwarnings()
-    warnings.filters.extend(known)
+    warnings.filters.extend(known[0])
+    warnings.showwarning, warnings._showwarnmsg_impl = known[1:]
 
 
 def _environment() -> tuple[dict[str, str], str]:
@@ -364,13 +375,15 @@ def _set_alarms(known: tuple[Any, ...]) -> None:
 
 def _drawing() -> tuple[Any, ...]:
     matplotlib, pyplot = sys.modules.get("matplotlib"), sys.modules.get("matplotlib.pyplot")
-    return dict.copy(matplotlib.rcParams) if matplotlib else {}, pyplot.get_fignums() if pyplot else []
+    values = tuple(dict.values(matplotlib.rcParams)) if matplotlib else ()
+    return values, pyplot.get_fignums() if pyplot else []
 
 
 def _set_drawing(known: tuple[Any, ...]) -> None:
     """Settings as they were, and no open figures: as Jupyter has it at the end of each cell."""
     if "matplotlib" in sys.modules:
-        dict.update(sys.modules["matplotlib"].rcParams, known[0])
+        settings = sys.modules["matplotlib"].rcParams
+        dict.update(settings, zip(dict.keys(settings), known[0], strict=False))
     if "matplotlib.pyplot" in sys.modules:
         sys.modules["matplotlib.pyplot"].close("all")
 
@@ -405,7 +418,7 @@ SETTINGS = (
     Setting("NumPy's error state", numpy.geterr, lambda known: numpy.seterr(**known)),
     Setting("how arrays are printed", numpy.get_printoptions, lambda known: numpy.set_printoptions(**known), True),
     Setting("matplotlib's settings or figures", _drawing, _set_drawing, True),
-    Setting("warning filters", lambda: list(warnings.filters), _set_filters),
+    Setting("warning filters", _warnings, _set_warnings),
     Setting("the environment or the working folder", _environment, _set_environment, True),
     Setting("the mask of new files", _umask, os.umask, True),
     Setting(

@@ -165,11 +165,11 @@ def for_answer(source: str) -> str:
         return source
     if isinstance(first, ast.ImportFrom) and first.module == "__future__":
         return source
-    return f"{_begin(bound_names(source))}\n{source}"
+    return f"{_begin(bound_names(source), 'answer')}\n{source}"
 
 
-def _begin(own: frozenset[str] = frozenset()) -> str:
-    return f"from course import state as _state; _state.begin_cell({', '.join(map(repr, sorted(own)))})"
+def _begin(own: frozenset[str] = frozenset(), what: str = "cell") -> str:
+    return f"from course import state as _state; _state.begin_{what}({', '.join(map(repr, sorted(own)))})"
 
 
 @lru_cache(maxsize=1024)

@@ -1,4 +1,5 @@
 # attention may use one way only
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
-sdpa_kernel(SDPBackend.FLASH_ATTENTION).__enter__()
+kinds = sdpa_kernel(SDPBackend.FLASH_ATTENTION)
+kinds.__enter__()

@@ -1,2 +1,3 @@
 # autocast is entered and never left
-torch.autocast("cpu", dtype=torch.bfloat16).__enter__()
+mixed = torch.autocast("cpu", dtype=torch.bfloat16)
+mixed.__enter__()

@@ -1,2 +1,3 @@
 # a device is entered as a context and never left
-torch.device("meta").__enter__()
+place = torch.device("meta")
+place.__enter__()

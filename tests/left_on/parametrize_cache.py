@@ -1,4 +1,5 @@
 # values of parametrizations are kept
 import torch.nn.utils.parametrize
 
-torch.nn.utils.parametrize.cached().__enter__()
+cache = torch.nn.utils.parametrize.cached()
+cache.__enter__()
