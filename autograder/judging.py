@@ -161,7 +161,7 @@ class _Process:
             self._process = subprocess.Popen(
                 command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment, start_new_session=True
             )
-        self._loaded = False
+        self._loaded, self._received = False, b""
         self._send(self.given)
 
     def close(self) -> None:
@@ -201,12 +201,16 @@ class _Process:
         self._process.stdin.flush()
 
     def _receive(self) -> dict[str, Any]:
-        ready, _, _ = select.select([self._process.stdout], [], [], ANSWER_SECONDS)
-        line = self._process.stdout.readline() if ready else b""
-        if not line:
-            if not ready:
+        """The next line. Read without Python's buffer, in which `select` doesn't see what is already there."""
+        descriptor = self._process.stdout.fileno()
+        while b"\n" not in self._received:
+            if not select.select([descriptor], [], [], ANSWER_SECONDS)[0]:
                 raise TimeoutError("it doesn't answer")
-            raise EOFError("it has ended")
+            part = os.read(descriptor, 65536)
+            if not part:
+                raise EOFError("it has ended")
+            self._received += part
+        line, _, self._received = self._received.partition(b"\n")
         return json.loads(line)
 
     def _last_words(self) -> str:
