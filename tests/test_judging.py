@@ -80,7 +80,7 @@ def test_the_solutions_own_evidence_passes(judge):
 def test_a_value_that_needs_too_much_memory_fails_its_check_alone(judge):
     wide = torch.zeros(60_000)
     problems = rows(judge, broadcast=(wide.reshape(-1, 1), wide.reshape(1, -1)))
-    assert problems == {**FINE, "broadcast": "the check can't use this value (RuntimeError)"}
+    assert problems == {**FINE, "broadcast": "the check can't use this value"}
 
 
 def test_a_value_that_ends_the_judge_fails_its_check_alone(judge):
@@ -123,7 +123,8 @@ def test_a_solution_that_raises_is_named():
 
 
 def test_what_changes_with_the_seed_is_known_where_it_matters():
-    with Judge(assignment(partial=True)) as opened:
+    test = TEST.replace("bool((got[0] + got[1]).isfinite().all())", "torch.equal(got[0], column)")
+    with Judge(assignment(test=test, partial=True)) as opened:
         found = opened.judge_evidence("n", "t", opened.evidence()["n"]["t"])
     assert [row["varies"] for row in found] == [False, False, True, False]
 
