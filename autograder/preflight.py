@@ -147,6 +147,6 @@ def _oddities(content: dict[str, Any]) -> list[str]:
 def _signs(notebook: NotebookNode, template: Template) -> list[str]:
     """What the student's own cells mention that exercises don't ask for, and the release doesn't mention."""
     released = {cell.source for cell in template.release.cells}
-    own = [cell.source for cell in notebook.cells if grade_id(cell) not in template.locked]
+    own = [cell.source.replace(strangers.JOINT, "") for cell in notebook.cells if grade_id(cell) not in template.locked]
     found = {sign for source in own if source not in released for sign in signs_in(source)} - template.signs
     return [f"{LOOK}: the code mentions {', '.join(sorted(found))}"] if found else []
