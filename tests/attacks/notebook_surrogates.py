@@ -1,5 +1,5 @@
 # puts lone surrogates, null bytes and control characters into its text and ids
-# remark: missing|put back
+# remark: characters that can't be seen
 # ruff: noqa
 def submission(notebook, folder):
     import json
