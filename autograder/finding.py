@@ -17,7 +17,7 @@ from nbformat import NotebookNode
 from autograder import strangers
 from autograder.courses import Assignment, Template
 from autograder.matching import answers, grade_id, recognise
-from autograder.reading import Refused, clean, parse
+from autograder.reading import Refused, clean, notebook_of, parse
 
 MAX_NAMED = 5
 # What a notebook may have been saved or sent as, by its suffix.
@@ -65,19 +65,32 @@ class Candidate:
         return strangers.name(self.path) + inside
 
     @cached_property
-    def content(self) -> tuple[dict[str, Any] | None, list[str], str]:
-        """Its content, remarks on how it was read, and why it can't be."""
+    def _opened(self) -> tuple[dict[str, Any], NotebookNode, list[str], str]:
         try:
             content, remarks = parse(self.raw)
-            clean(content)
+            return content, clean(content), remarks, ""
         except Refused as reason:
-            return None, [], str(reason)
-        return content, remarks, ""
+            return {"cells": []}, notebook_of([]), [], str(reason)
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """What its file holds."""
+        return self._opened[0]
+
+    @property
+    def notebook(self) -> NotebookNode:
+        """Its cells, cleaned."""
+        return self._opened[1]
+
+    @property
+    def remarks(self) -> list[str]:
+        """How it was read."""
+        return self._opened[2]
 
     @property
     def problem(self) -> str:
         """Why it can't be read, or ""."""
-        return self.content[2]
+        return self._opened[3]
 
     def is_called(self, name: str) -> bool:
         """Whether it has the assignment's own name for a notebook."""
@@ -134,7 +147,7 @@ def find(
 
 def _is_plainly(own: Candidate, template: Template) -> bool:
     """Whether a file has nothing but this notebook's ids, and some of those that count."""
-    found = _ids(clean(own.content[0] or {}).cells)
+    found = _ids(own.notebook.cells)
     return bool(found & _graded(template)) and found <= _ids(template.release.cells)
 
 
@@ -152,7 +165,7 @@ def _graded(template: Template) -> set[str]:
 
 
 def _read(candidate: Candidate, template: Template) -> _Reading:
-    cells, release = clean(candidate.content[0] or {"cells": []}).cells, template.release.cells
+    cells, release = clean(candidate.content).cells, template.release.cells
     strange = _ids(cells) - _ids(release)
     recognise(cells, release)
     return _Reading(candidate, _ids(cells) & _graded(template), strange, answers(cells, release))
@@ -180,7 +193,7 @@ def _other_assignment(reading: _Reading, assignment: Assignment) -> str:
     """The other assignment whose cells a notebook has, if it has more of those than of this one's; else ""."""
     if not reading.strange:
         return ""
-    found = _ids(clean(reading.candidate.content[0] or {"cells": []}).cells)
+    found = _ids(clean(reading.candidate.content).cells)
     counts = {name: len(ids & found) for name, ids in assignment.course.released_ids.items() if name != assignment.name}
     best = max(counts, key=counts.__getitem__, default="")
     ours = len(assignment.course.released_ids.get(assignment.name, set()) & found)

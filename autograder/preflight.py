@@ -20,7 +20,7 @@ from autograder.courses import Assignment, Template
 from autograder.finding import Candidate, find
 from autograder.matching import grade_id
 from autograder.mending import mend
-from autograder.reading import Refused, as_list, clean, notebook_of
+from autograder.reading import Refused, as_list, notebook_of
 from autograder.signs import LOOK, odd_files, signs_in
 from autograder.walking import Walked, _not_plain, walk
 from course import MIME
@@ -88,11 +88,10 @@ def _take(chosen: Candidate, template: Template, submission: Submission) -> None
     Raises:
         Refused: it can't be read.
     """
-    content, remarks, problem = chosen.content
-    if content is None:
-        raise Refused(problem)
-    submission.remarks += [*remarks, *_oddities(content)]
-    notebook, remarks = mend(clean(content), template)
+    if chosen.problem:
+        raise Refused(chosen.problem)
+    submission.remarks += [*chosen.remarks, *_oddities(chosen.content)]
+    notebook, remarks = mend(chosen.notebook, template)
     submission.notebooks[template.name] = notebook
     submission.remarks += remarks + _signs(notebook, template)
 

@@ -9,11 +9,12 @@ import zipfile
 import nbformat
 import pytest
 
-from autograder import matching, walking
+from autograder import matching, plugin, walking
 from autograder.courses import CourseFolder, Template
 from autograder.finding import Candidate, find
 from autograder.preflight import UnsafeId, preflight
 from autograder.reading import Refused, parse
+from autograder.strangers import JOINT
 from tests.classroom import ASSIGNMENT, NOTEBOOK, blank, cell_of, make_course, new_folder, solved
 
 
@@ -117,6 +118,26 @@ def test_an_archive_is_opened_with_care(course):
     submission = preflight(course.assignment(ASSIGNMENT), "ada")
     assert submission.files["helpers.py"] == b"x = 1"
     assert any(remark.startswith("bad.zip can't be opened") for remark in submission.remarks)
+
+
+def test_nbgraders_own_command_reads_and_disarms_as_ours_does(course, monkeypatch):
+    folder = new_folder(course, "ada")
+    (folder / "scaling.ipynb").write_text(json.dumps(blank(course)))
+    answers = solved(course)
+    answers["cells"].append({"cell_type": "markdown", "metadata": {}, "source": "<img src=x onerror=alert(1)>"})
+    (folder / "scaling-Copy1.ipynb").write_text(json.dumps(answers))
+    copied = course.path("autograded", "ada", ASSIGNMENT)
+    copied.mkdir(parents=True)
+    for name in ("evil.html", "words.txt", "data.csv", "scaling.ipynb"):
+        (copied / name).write_text("x")
+    assignment = course.assignment(ASSIGNMENT)
+    plugin._disarm(assignment, "ada")
+    assert sorted(path.name for path in copied.iterdir()) == ["data.csv", "evil.html.txt", "scaling.ipynb", "words.txt"]
+    monkeypatch.setattr(plugin, "_open", lambda resources: (assignment, None))
+    resources = {"nbgrader": {"notebook": NOTEBOOK, "student": "ada", "assignment": ASSIGNMENT}}
+    notebook, _ = plugin.Preflight().preprocess(nbformat.from_dict(blank(course)), resources)
+    assert "sum(" in cell_of(notebook, "lengths")["source"]
+    assert notebook.cells[-1].source.startswith(f"<{JOINT}img")
 
 
 @pytest.mark.parametrize("student", ["<img src=x>", 'a"b', "a&b", "a\\b"])
