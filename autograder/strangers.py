@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import unquote
 
 MAX_SHOWN = 60
+MAX_FILE_NAME = 255  # bytes
 MAX_PICTURE = 8 * 1024**2
 MAX_PIXELS = 50_000_000
 # A word joiner: it can't be seen, has no width, and ends whatever a program would make of the characters around it.
@@ -226,4 +227,7 @@ def inert_path(path: str) -> str:
     nbgrader serves what lies there, in the Formgrader's own name, by the suffix.
     """
     path = "".join(char if char.isprintable() else "_" for char in path)
-    return path if PurePosixPath(path).suffix.lower().removeprefix(".") in _INERT else f"{path}.txt"
+    if PurePosixPath(path).suffix.lower().removeprefix(".") in _INERT:
+        return path
+    folder, slash, file = path.rpartition("/")
+    return f"{folder}{slash}{file.encode()[: MAX_FILE_NAME - len('.txt')].decode(errors='ignore')}.txt"

@@ -275,6 +275,7 @@ PAGES = ("evil.html", "a/b.SVG", "x.xhtml", "x", ".html", "x.htm", "x.xml", "x.j
 def test_pages_lie_beside_the_notebook_as_text():
     assert [strangers.inert_path(path) for path in INERT] == list(INERT)
     assert [strangers.inert_path(path) for path in PAGES] == [f"{path}.txt" for path in PAGES]
+    assert strangers.inert_path("a/" + "é" * 127 + "x") == "a/" + "é" * 125 + ".txt"
 
 
 PATTERNS = ["_HTML", "_ENTITY", "_TEX", "_PICTURE", "_LINK", "_REFERENCE", "_MERMAID"]
