@@ -91,12 +91,15 @@ class Run:
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
         killed = time.monotonic()
+        late: list[str] = []
         while left := processes_of(self.place) + [str(one) for one in below if one.is_running()]:
             assert time.monotonic() < killed + GONE_SECONDS, left
+            if time.monotonic() > killed + 1:
+                late = late or left
             time.sleep(0.02)
         gone = time.monotonic() - killed
         self.process.communicate()
-        return f"{after:.1f} s after it began, with {self.fresh} new marks; all gone in {gone:.2f} s"
+        return f"{after:.1f} s after it began, with {self.fresh} new marks; all gone in {gone:.2f} s {late}"
 
     def finish(self) -> str:
         out, err = self.process.communicate(timeout=500)
