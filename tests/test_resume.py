@@ -63,6 +63,14 @@ def processes_of(place: Path) -> list[str]:
     return found
 
 
+def runs(process: psutil.Process) -> bool:
+    """Whether a process does anything still: the dead that nobody has asked after don't."""
+    try:
+        return process.status() != psutil.STATUS_ZOMBIE and process.is_running()
+    except psutil.NoSuchProcess:
+        return False
+
+
 class Run:
     """A grader under way, all of whose processes can be found again by the folder of its temporary files."""
 
@@ -92,7 +100,7 @@ class Run:
         self.process.wait()
         killed = time.monotonic()
         late: list[str] = []
-        while left := processes_of(self.place) + [str(one) for one in below if one.is_running()]:
+        while left := processes_of(self.place) + [str(one) for one in below if runs(one)]:
             assert time.monotonic() < killed + GONE_SECONDS, left
             if time.monotonic() > killed + 1:
                 late = late or left
