@@ -300,29 +300,29 @@ class TestWorkers:
         return Task((said,), {}, 0, Limits(**limits))
 
     def test_a_worker_that_dies_once_costs_nothing(self, opened, tmp_path):
-        assert opened.submit(self.task(f"die-once {tmp_path / 'died'}")).result(60).seconds == [0.0]
+        assert opened.submit(self.task(f"die-once {tmp_path / 'died'}")).result(600).seconds == [0.0]
 
     def test_a_notebook_whose_workers_die_has_no_execution_and_takes_no_other_with_it(self, opened):
         others = [opened.submit(self.task("sleep 0.01")) for _ in range(4)]
         poison = opened.submit(self.task("die"))
         others += [opened.submit(self.task("sleep 0.01")) for _ in range(4)]
         with pytest.raises(pool.WorkerDied, match="3 workers ended under it, the last one by signal SIGKILL"):
-            poison.result(60)
-        assert all(future.result(60) for future in others)
+            poison.result(600)
+        assert all(future.result(600) for future in others)
 
     def test_what_a_worker_raises_comes_here_as_it_was(self, opened):
         with pytest.raises(OSError, match="No space left"):
-            opened.submit(self.task("raise")).result(60)
+            opened.submit(self.task("raise")).result(600)
 
     def test_a_worker_that_stays_silent_is_given_up(self, opened, monkeypatch):
         monkeypatch.setattr(pool, "_patience", lambda task: 0.2)
         with pytest.raises(pool.WorkerDied, match="no answer"):
-            opened.submit(self.task("sleep 60")).result(60)
+            opened.submit(self.task("sleep 60")).result(600)
 
     def test_a_worker_that_cannot_start_is_no_execution(self, opened, monkeypatch):
         monkeypatch.setattr(pool, "SERVE", ("tests.stand_ins", "cannot_start"))
         with pytest.raises(pool.WorkerDied, match="with exit code 3"):
-            opened.submit(self.task("")).result(60)
+            opened.submit(self.task("")).result(600)
 
     def test_leaving_by_an_error_waits_for_no_notebook(self, monkeypatch):
         monkeypatch.setattr(pool, "SERVE", ("tests.stand_ins", "serve"))
