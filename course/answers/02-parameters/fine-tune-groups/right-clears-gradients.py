@@ -9,5 +9,7 @@ def fine_tune_groups(net, head, decay):
             big[name] = p
         else:
             small[name] = p
-    return [{"params": list(big.values()), "weight_decay": decay},
-            {"params": list(small.values()), "weight_decay": 0.0}]
+    return [
+        {"params": list(big.values()), "weight_decay": decay},
+        {"params": list(small.values()), "weight_decay": 0.0},
+    ]

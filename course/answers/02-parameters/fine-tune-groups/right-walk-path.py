@@ -7,5 +7,7 @@ def fine_tune_groups(net, head, decay):
     part.requires_grad_(True)
     matrices = [p for p in part.parameters() if len(p.shape) >= 2][::-1]
     others = [p for p in part.parameters() if len(p.shape) < 2][::-1]
-    return [{"params": matrices, "weight_decay": decay, "name": "matrices"},
-            {"params": others, "weight_decay": 0.0, "name": "others"}]
+    return [
+        {"params": matrices, "weight_decay": decay, "name": "matrices"},
+        {"params": others, "weight_decay": 0.0, "name": "others"},
+    ]

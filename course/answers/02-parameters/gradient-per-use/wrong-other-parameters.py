@@ -2,7 +2,9 @@
 def gradient_per_use(layer, x, uses):
     copies = []
     for _ in range(uses):
-        values = {name: p.detach().requires_grad_() for name, p in layer.named_parameters() if name in ("weight", "bias")}
+        values = {
+            name: p.detach().requires_grad_() for name, p in layer.named_parameters() if name in ("weight", "bias")
+        }
         copies.append(values)
         x = functional_call(layer, values, (x,))
     x.sum().backward()

@@ -6,10 +6,12 @@ class Flat(nn.Module):
         self.encode = nn.Linear(in_features, hidden)
         self.tower = nn.ModuleDict()
         for i in range(depth):
-            self.tower[str(i)] = nn.ModuleDict({
-                "mix": nn.Linear(hidden, 2 * hidden, bias=False),
-                "out": nn.Linear(2 * hidden, hidden),
-            })
+            self.tower[str(i)] = nn.ModuleDict(
+                {
+                    "mix": nn.Linear(hidden, 2 * hidden, bias=False),
+                    "out": nn.Linear(2 * hidden, hidden),
+                }
+            )
         self.score = nn.Linear(hidden, 1)
 
     def forward(self, x):

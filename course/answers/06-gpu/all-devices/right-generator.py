@@ -8,4 +8,5 @@ def all_devices(count):
         if count("mps"):
             yield torch.device("mps")
         yield torch.device("cpu")
+
     return list(each())

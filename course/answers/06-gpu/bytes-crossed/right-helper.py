@@ -4,5 +4,8 @@ def linear_bytes(inputs, outputs):
 
 
 def bytes_crossed(in_features, hidden, out_features, batch, steps):
-    return (linear_bytes(in_features, hidden) + linear_bytes(hidden, out_features)
-            + steps * (batch * (4 * in_features + 8) + 4))
+    return (
+        linear_bytes(in_features, hidden)
+        + linear_bytes(hidden, out_features)
+        + steps * (batch * (4 * in_features + 8) + 4)
+    )

@@ -5,4 +5,5 @@ def homes(net):
         for name, value in pairs:
             groups.setdefault(value.device, []).append(name)
         return groups
+
     return {**grouped(net.named_parameters()), **grouped(net.named_buffers())}

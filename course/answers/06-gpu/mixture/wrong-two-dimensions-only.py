@@ -7,4 +7,4 @@ class Mixture(nn.Module):
 
     def forward(self, x):
         outputs = torch.stack([expert(x) for expert in self.experts])
-        return torch.einsum('e,ebf->bf', self.shares, outputs)
+        return torch.einsum("e,ebf->bf", self.shares, outputs)

@@ -10,4 +10,5 @@ def to_device(batch, device):
         if isinstance(thing, list):
             return list(map(move, thing))
         return thing
+
     return move(batch)
