@@ -7,7 +7,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 # One lesson, such as 01-modules; where it isn't said, demo and grade take that one, build and verify all.
 LESSON ?=
 
-.PHONY: help browser test-long demo test lab build check-build verify lint tests nbval attacks bench bench-cluster grade test-gpu bundle sandbox-program clean
+.PHONY: help browser test-long demo test lab build check-build verify lint tests nbval attacks corpora bench bench-cluster grade test-gpu bundle sandbox-program clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -58,6 +58,9 @@ test-gpu: $(READY) sandbox-program ## lesson 6 and the CUDA tests, where there i
 
 attacks: $(READY) sandbox-program ## hostile submissions: stock nbgrader's marks beside ours
 	python -m benchmarks.attacks
+
+corpora: $(READY) sandbox-program ## hostile, unlucky and other cases, counted in a table (ALL=1: the long ones too)
+	python -m benchmarks.corpora $(if $(ALL),--long)
 
 bench: $(READY) sandbox-program ## how fast: stock nbgrader beside ours
 	python -m benchmarks.speed
