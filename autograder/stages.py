@@ -29,7 +29,9 @@ def make_task(assignment: Assignment, submission: Submission, name: str, device:
     settings = assignment.course.settings
     wanted = device if assignment.device(assignment.templates[name]) else "cpu"
     files = {**submission.files, **assignment.files}
-    return Task(cells, files, assignment.seed, settings.limits, wanted, settings.isolated)
+    # A seed of its own: torch.initial_seed() shows it, and from the assignment's follow those of all tests.
+    seed = seed_of(assignment.seed, "kernel")
+    return Task(cells, files, seed, settings.limits, wanted, settings.isolated)
 
 
 def _sent(assignment: Assignment, name: str, notebook: NotebookNode) -> Iterator[str]:
