@@ -67,7 +67,7 @@ REMARKS = {
     "retyped-test": "cell scale-test had its type changed",
     "test-first": "cell scale-test had its place changed",
     "not-json": "scaling.ipynb: the file is not valid JSON",
-    "not-utf8": "scaling.ipynb: the file is not UTF-8",
+    "not-utf8": "scaling.ipynb: the file is not valid JSON",
     "no-cells": "scaling.ipynb: the file is not a notebook",
     "missing": "scaling.ipynb: the notebook is missing",
     "renamed": "was taken for scaling.ipynb",
