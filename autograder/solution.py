@@ -6,7 +6,9 @@ from nbformat import NotebookNode
 from nbgrader.utils import determine_grade
 
 from autograder.courses import Assignment
-from autograder.preflight import Submission, clean, mend
+from autograder.mending import mend
+from autograder.preflight import Submission
+from autograder.reading import clean
 
 NAME = "the solution"
 
