@@ -61,8 +61,11 @@ def put_names_back(notebook: dict[str, Any], own: Collection[str]) -> None:
             del notebook[name]
 
 
-def put_libraries_back() -> list[str]:
+def put_libraries_back(but_for_torch: bool = False) -> list[str]:
     """Give the libraries' functions, classes and methods back their names.
+
+    Args:
+        but_for_torch: leave what torch itself has changed, as parts of it do where they are imported late.
 
     Returns:
         The names that had been bound to something else.
@@ -73,7 +76,8 @@ def put_libraries_back() -> list[str]:
             continue
         now = vars(owner)
         for name, value in saved.items():
-            if now.get(name) is not value:
+            by_torch = str(getattr(now.get(name), "__module__", "")).startswith("torch")
+            if now.get(name) is not value and not (but_for_torch and by_torch):
                 setattr(owner, name, value)
                 changed.append(f"{where}.{name}")
         if isinstance(owner, type):

@@ -93,7 +93,7 @@ def end_locked_cell(*bound: str) -> None:
 def begin_test_in_notebook(cell: Any) -> None:
     """Before a student's cell runs that calls `check`: put back what decides on values, and say what it was."""
     if _CALLS_CHECK.search(cell.raw_cell):
-        changed = restore(outside=False) + names.put_libraries_back()
+        changed = restore(outside=False) + names.put_libraries_back(but_for_torch=True)
         if changed:
             print(f"A cell above had changed {', '.join(changed)}. It was put back for this test, as the grader does.")
 
@@ -407,7 +407,8 @@ SETTINGS = (
     Setting("hooks on all modules or optimizers", _global_hooks, _set_global_hooks),
     Setting("the cache of parametrizations", lambda: parametrize._cache_enabled, _set_parametrize_cache),
     Setting("how modules are converted", _conversion, _set_conversion),
-    Setting("what files may hold", _serialization, _set_serialization),
+    # This and the warning filters change by themselves where a library is imported for the first time.
+    Setting("what files may hold", _serialization, _set_serialization, True),
     Setting(
         "checks of distributions",
         lambda: torch.distributions.Distribution._validate_args,
@@ -418,7 +419,7 @@ SETTINGS = (
     Setting("NumPy's error state", numpy.geterr, lambda known: numpy.seterr(**known)),
     Setting("how arrays are printed", numpy.get_printoptions, lambda known: numpy.set_printoptions(**known), True),
     Setting("matplotlib's settings or figures", _drawing, _set_drawing, True),
-    Setting("warning filters", _warnings, _set_warnings),
+    Setting("warning filters", _warnings, _set_warnings, True),
     Setting("the environment or the working folder", _environment, _set_environment, True),
     Setting("the mask of new files", _umask, os.umask, True),
     Setting(

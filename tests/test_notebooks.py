@@ -1,6 +1,7 @@
 """Every notebook, through nbval: source strictly, release laxly, and both of them can fail."""
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -30,7 +31,8 @@ def nbval(folder: Path, *options: str) -> dict[int, str]:
 def copy_of(path: Path, folder: Path, change=lambda notebook: None) -> nbformat.NotebookNode:
     notebook = nbformat.read(path, as_version=4)
     change(notebook)
-    folder.mkdir(exist_ok=True)
+    # With the files that a lesson hands out beside it.
+    shutil.copytree(path.parent, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.ipynb", "__pycache__"))
     nbformat.write(notebook, folder / path.name)
     return notebook
 
