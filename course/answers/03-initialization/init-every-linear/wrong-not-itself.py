@@ -1,7 +1,10 @@
-# wrong: children() goes one level deep only
+# wrong: demand 6: never looks at the net itself
 def init_every_linear(net):
-    for layer in net.children():
+    def rule(layer):
         if isinstance(layer, nn.Linear):
             nn.init.normal_(layer.weight, std=0.02)
             if layer.bias is not None:
                 nn.init.zeros_(layer.bias)
+
+    for child in net.children():
+        child.apply(rule)
