@@ -1,4 +1,4 @@
-# wrong: demand 10: passes the logarithms through float32
+# wrong: demand 10: gives the head a float32 bias in a float64 net
 def init_classifier(net, frequencies):
     for layer in net.body.modules():
         if isinstance(layer, nn.Linear):
@@ -6,5 +6,4 @@ def init_classifier(net, frequencies):
             if layer.bias is not None:
                 nn.init.zeros_(layer.bias)
     nn.init.zeros_(net.head.weight)
-    with torch.no_grad():
-        net.head.bias.copy_(frequencies.float().log())
+    net.head.bias.data = frequencies.float().log()
