@@ -1,6 +1,8 @@
-# wrong: type(...) is nn.Linear misses subclasses
+# wrong: demand 4: subclasses are passed over
 def calibrate(net, x):
-    with torch.no_grad():
+    kept = [(buffer, buffer.clone()) for buffer in net.buffers()]
+    with torch.no_grad(), torch.random.fork_rng():
+        x = x.clone()
         for layer in net:
             if type(layer) is nn.Linear:
                 scale = layer(x).std()
@@ -8,3 +10,5 @@ def calibrate(net, x):
                 if layer.bias is not None:
                     layer.bias /= scale
             x = layer(x)
+        for buffer, value in kept:
+            buffer.copy_(value)

@@ -1,7 +1,12 @@
-# wrong: leaves the bias as it is
+# wrong: demand 2: leaves the bias as it is
 def calibrate(net, x):
-    with torch.no_grad():
+    kept = [(buffer, buffer.clone()) for buffer in net.buffers()]
+    with torch.no_grad(), torch.random.fork_rng():
+        x = x.clone()
         for layer in net:
             if isinstance(layer, nn.Linear):
-                layer.weight /= layer(x).std()
+                scale = layer(x).std()
+                layer.weight /= scale
             x = layer(x)
+        for buffer, value in kept:
+            buffer.copy_(value)

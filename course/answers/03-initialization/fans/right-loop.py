@@ -1,4 +1,4 @@
-# right: multiplies in a loop, sizes of the window one by one
+# right: freedom a: multiplies in a loop, sizes of the window one by one
 def fans(weight):
     fan_out, fan_in = weight.shape[:2]
     for size in weight.shape[2:]:

@@ -1,6 +1,3 @@
-# right: the window's size as the number of elements of one slice
+# right: freedom b: divides by sizes, so that 0 is an error
 def fans(weight):
-    window = weight[0][0].numel()
-    fan_in = weight.size(1) * window
-    fan_out = weight.size(0) * window
-    return fan_in, fan_out
+    return weight.numel() // weight.shape[0], weight.numel() // weight.shape[1]

@@ -1,3 +1,3 @@
-# wrong: forgets that one output adds up a whole window
+# wrong: demand 3: forgets the window
 def fans(weight):
     return weight.shape[1], weight.shape[0]

@@ -1,4 +1,4 @@
-# wrong: pushes small values to the edge of the gap instead of to zero
+# wrong: demand 1: small values go to the edge, not to zero
 def gapped_(weight, generator=None):
     with torch.no_grad():
         weight.uniform_(-10, 10, generator=generator)

@@ -1,4 +1,4 @@
-# wrong: compares without the size, so all negative values become zero
+# wrong: demand 1: negative values become zero
 def gapped_(weight, generator=None):
     with torch.no_grad():
         weight.uniform_(-10, 10, generator=generator)

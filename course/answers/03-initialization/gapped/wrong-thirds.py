@@ -1,4 +1,4 @@
-# wrong: three kinds with equal probability
+# wrong: demand 1: three kinds with equal probability
 def gapped_(weight, generator=None):
     sign = torch.randint(-1, 2, weight.shape, generator=generator)
     with torch.no_grad():

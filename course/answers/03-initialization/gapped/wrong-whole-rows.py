@@ -1,4 +1,4 @@
-# wrong: one draw per row decides, so elements are not independent
+# wrong: demand 3: one draw per row decides
 def gapped_(weight, generator=None):
     rows = torch.rand((weight.shape[0],) + (1,) * (weight.dim() - 1), generator=generator)
     with torch.no_grad():

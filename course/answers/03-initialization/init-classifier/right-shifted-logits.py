@@ -1,14 +1,12 @@
-# right: softmax doesn't change if all its inputs are shifted by one number
+# right: freedom a: the largest logit is 0
 def init_classifier(net, frequencies):
-    def rule(layer):
+    for layer in net.body.modules():
         if isinstance(layer, nn.Linear):
-            nn.init.kaiming_normal_(layer.weight)
+            nn.init.kaiming_normal_(layer.weight)  # the default's gain is the one of ReLU
             if layer.bias is not None:
-                nn.init.constant_(layer.bias, 0)
-
-    for block in [net.body]:
-        block.apply(rule)
-    nn.init.constant_(net.head.weight, 0.0)
-    logits = torch.log(frequencies / frequencies.max())
+                nn.init.zeros_(layer.bias)
+    logits = frequencies.detach().log()
     with torch.no_grad():
-        net.head.bias.copy_(logits)
+        net.head.weight.zero_()
+        net.head.bias.copy_(logits - logits.max())
+    return net

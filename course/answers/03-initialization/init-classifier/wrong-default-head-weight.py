@@ -1,4 +1,4 @@
-# wrong: leaves the head's weight as it was, so the input still counts
+# wrong: demand 5: leaves the head's weight
 def init_classifier(net, frequencies):
     def rule(layer):
         if isinstance(layer, nn.Linear):

@@ -1,4 +1,4 @@
-# wrong: puts the frequencies themselves into the bias, without the logarithm
+# wrong: demand 6: no logarithm
 def init_classifier(net, frequencies):
     def rule(layer):
         if isinstance(layer, nn.Linear):

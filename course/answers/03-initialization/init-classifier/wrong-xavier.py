@@ -1,4 +1,4 @@
-# wrong: Xavier's rule, which is for tanh
+# wrong: demand 1: Xavier's rule
 def init_classifier(net, frequencies):
     def rule(layer):
         if isinstance(layer, nn.Linear):

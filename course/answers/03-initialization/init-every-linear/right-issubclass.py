@@ -1,4 +1,4 @@
-# right: issubclass of the type, and an early return
+# right: issubclass of the type, and early returns
 def init_every_linear(net):
     def rule(layer):
         if not issubclass(type(layer), nn.Linear):

@@ -1,8 +1,8 @@
-# right: a loop over modules() instead of apply
+# right: freedom a: returns the net
 def init_every_linear(net):
     for layer in net.modules():
         if isinstance(layer, nn.Linear):
-            with torch.no_grad():
-                layer.weight.normal_(0.0, 0.02)
-                if layer.bias is not None:
-                    layer.bias.zero_()
+            nn.init.normal_(layer.weight, 0.0, 0.02)
+            if layer.bias is not None:
+                nn.init.constant_(layer.bias, 0)
+    return net

@@ -1,4 +1,4 @@
-# wrong: reaches subclasses, but stops at a layer without bias
+# wrong: demand 4: stops at a layer without bias
 def init_every_linear(net):
     def rule(layer):
         if isinstance(layer, nn.Linear):

@@ -1,4 +1,4 @@
-# wrong: compares the exact type, so subclasses are missed
+# wrong: demand 3: compares the exact type
 def init_every_linear(net):
     def rule(layer):
         if type(layer) == nn.Linear:

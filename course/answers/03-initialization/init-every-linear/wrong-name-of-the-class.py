@@ -1,4 +1,4 @@
-# wrong: asks whether the class is called something with Linear
+# wrong: demand 3: asks for the name of the class
 def init_every_linear(net):
     def rule(layer):
         if "Linear" in type(layer).__name__:

@@ -1,4 +1,4 @@
-# wrong: avoids the error by skipping layers without bias altogether
+# wrong: demand 4: skips layers without bias
 def init_every_linear(net):
     def rule(layer):
         if isinstance(layer, nn.Linear) and layer.bias is not None:

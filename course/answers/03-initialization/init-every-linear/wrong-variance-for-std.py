@@ -1,4 +1,4 @@
-# wrong: takes 0.02 as the variance
+# wrong: demand 1: takes 0.02 as the variance
 def init_every_linear(net):
     def rule(layer):
         if isinstance(layer, nn.Linear):

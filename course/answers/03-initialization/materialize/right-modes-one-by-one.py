@@ -1,4 +1,4 @@
-# right: remembers the mode of every module
+# right: freedom a: the rule in a loop
 def materialize(net, shape, rule):
     modes = {module: module.training for module in net.modules()}
     with torch.no_grad():

@@ -1,7 +1,10 @@
-# wrong: always leaves the net in training mode
+# wrong: demand 5: leaves the net in training mode
 def materialize(net, shape, rule):
+    modes = [(module, module.training) for module in net.modules()]
     net.eval()
     with torch.no_grad():
         net(torch.zeros(shape))
     net.train()
-    return net.apply(rule)
+    for module in net.modules():
+        rule(module)
+    return net

@@ -1,8 +1,11 @@
-# wrong: switches gradient tracking off for good
+# wrong: demand 11: gradient tracking stays off
 def materialize(net, shape, rule):
-    mode = net.training
+    modes = [(module, module.training) for module in net.modules()]
     net.eval()
     torch.set_grad_enabled(False)
     net(torch.zeros(shape))
-    net.train(mode)
-    return net.apply(rule)
+    for module, mode in modes:
+        module.training = mode
+    for module in net.modules():
+        rule(module)
+    return net

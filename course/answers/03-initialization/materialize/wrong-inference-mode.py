@@ -1,8 +1,11 @@
-# wrong: parameters that are made in inference mode can't be trained
+# wrong: demand 10: parameters that are made in inference mode
 def materialize(net, shape, rule):
-    mode = net.training
+    modes = [(module, module.training) for module in net.modules()]
     net.eval()
     with torch.inference_mode():
         net(torch.zeros(shape))
-    net.train(mode)
-    return net.apply(rule)
+    for module, mode in modes:
+        module.training = mode
+    for module in net.modules():
+        rule(module)
+    return net

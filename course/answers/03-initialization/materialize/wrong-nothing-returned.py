@@ -1,8 +1,10 @@
-# wrong: returns nothing
+# wrong: demand 9: returns nothing
 def materialize(net, shape, rule):
-    mode = net.training
+    modes = [(module, module.training) for module in net.modules()]
     net.eval()
     with torch.no_grad():
         net(torch.zeros(shape))
-    net.train(mode)
-    net.apply(rule)
+    for module, mode in modes:
+        module.training = mode
+    for module in net.modules():
+        rule(module)

@@ -1,8 +1,10 @@
-# wrong: the rule comes before the dry run, when the weights don't exist
+# wrong: demand 8: the rule comes before the run
 def materialize(net, shape, rule):
     net.apply(rule)
-    mode = net.training
+    modes = [(module, module.training) for module in net.modules()]
     net.eval()
     with torch.no_grad():
         net(torch.zeros(shape))
-    return net.train(mode)
+    for module, mode in modes:
+        module.training = mode
+    return net

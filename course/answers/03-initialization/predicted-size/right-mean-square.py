@@ -1,4 +1,4 @@
-# right: follows the mean square, as a tensor, and takes the root at the end
+# right: freedom a: follows the mean square, as a tensor of float64
 def predicted_size(sizes, std, relu=False):
     fan_ins = torch.tensor(sizes[:-1], dtype=torch.float64)
     factors = fan_ins * std**2

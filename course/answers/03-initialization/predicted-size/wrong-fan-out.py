@@ -1,4 +1,4 @@
-# wrong: counts the outputs of each layer instead of its inputs
+# wrong: demand 2: counts outputs, not inputs
 def predicted_size(sizes, std, relu=False):
     layers = len(sizes) - 1
     size = std**layers * math.sqrt(math.prod(sizes[1:]))

@@ -1,4 +1,4 @@
-# wrong: takes all layers to be as wide as the first
+# wrong: demand 2: all layers as wide as the first
 def predicted_size(sizes, std, relu=False):
     layers = len(sizes) - 1
     size = (std * math.sqrt(sizes[0])) ** layers

@@ -1,4 +1,4 @@
-# wrong: sums of n random products grow by n instead of its root
+# wrong: demand 3: sums grow by n instead of its root
 def predicted_size(sizes, std, relu=False):
     layers = len(sizes) - 1
     size = std**layers * math.prod(sizes[:-1])

@@ -1,4 +1,4 @@
-# wrong: counts a ReLU for every layer, also after the last
+# wrong: demand 5: a ReLU after the last layer too
 def predicted_size(sizes, std, relu=False):
     layers = len(sizes) - 1
     size = std**layers * math.sqrt(math.prod(sizes[:-1]))

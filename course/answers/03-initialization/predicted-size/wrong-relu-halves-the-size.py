@@ -1,4 +1,4 @@
-# wrong: ReLU halves the mean square, not the size
+# wrong: demand 4: halves the size, not the mean square
 def predicted_size(sizes, std, relu=False):
     layers = len(sizes) - 1
     size = std**layers * math.sqrt(math.prod(sizes[:-1]))

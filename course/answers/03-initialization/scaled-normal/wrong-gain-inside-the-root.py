@@ -1,4 +1,4 @@
-# wrong: the gain under the root
+# wrong: demand 5: the gain under the root
 def scaled_normal_(weight, fan, gain=1.0, generator=None):
     fan_out, fan_in = weight.shape
     n = {"in": fan_in, "out": fan_out, "mean": (fan_in + fan_out) / 2}[fan]

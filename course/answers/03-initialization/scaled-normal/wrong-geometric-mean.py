@@ -1,4 +1,4 @@
-# wrong: the geometric mean
+# wrong: demand 4: the geometric mean
 def scaled_normal_(weight, fan, gain=1.0, generator=None):
     fan_out, fan_in = weight.shape
     n = {"in": fan_in, "out": fan_out, "mean": math.sqrt(fan_in * fan_out)}[fan]

@@ -1,4 +1,4 @@
-# wrong: reads the shape as (in, out)
+# wrong: demand 2: reads the shape as (in, out)
 def scaled_normal_(weight, fan, gain=1.0, generator=None):
     fan_in, fan_out = weight.shape
     n = {"in": fan_in, "out": fan_out, "mean": (fan_in + fan_out) / 2}[fan]

@@ -1,4 +1,4 @@
-# wrong: gain / n is the std only if n is 1: the root is missing
+# wrong: demand 1: the root is missing
 def scaled_normal_(weight, fan, gain=1.0, generator=None):
     fan_out, fan_in = weight.shape
     n = {"in": fan_in, "out": fan_out, "mean": (fan_in + fan_out) / 2}[fan]

@@ -1,4 +1,4 @@
-# right: remembers the global state and sets it back
+# right: freedom a: the global state put back
 def seeded_init(net, seed):
     state = torch.get_rng_state()
     torch.manual_seed(seed)

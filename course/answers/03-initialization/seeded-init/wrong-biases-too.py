@@ -1,4 +1,4 @@
-# wrong: draws biases as well
+# wrong: demand 7: draws biases as well
 def seeded_init(net, seed):
     generator = torch.Generator().manual_seed(seed)
     for p in net.parameters():

@@ -1,4 +1,4 @@
-# wrong: a generator of its own, but a new one for each layer
+# wrong: demand 5: a new generator for each layer
 def seeded_init(net, seed):
     for layer in net.modules():
         if isinstance(layer, nn.Linear):

@@ -1,4 +1,4 @@
-# wrong: the seed is set once, but in the global generator
+# wrong: demand 8: seeds the global generator
 def seeded_init(net, seed):
     torch.manual_seed(seed)
     for layer in net.modules():

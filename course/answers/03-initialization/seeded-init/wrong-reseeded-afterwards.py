@@ -1,4 +1,4 @@
-# wrong: seeds the global generator anew at the end, which is not what it was before
+# wrong: demand 8: seeds the global generator afresh at the end
 def seeded_init(net, seed):
     torch.manual_seed(seed)
     for layer in net.modules():

@@ -1,0 +1,13 @@
+# wrong: demand 3: divides a bias that isn't there
+def calibrate(net, x):
+    kept = [(buffer, buffer.clone()) for buffer in net.buffers()]
+    with torch.no_grad(), torch.random.fork_rng():
+        x = x.clone()
+        for layer in net:
+            if isinstance(layer, nn.Linear):
+                scale = layer(x).std()
+                layer.weight /= scale
+                layer.bias /= scale
+            x = layer(x)
+        for buffer, value in kept:
+            buffer.copy_(value)

@@ -1,0 +1,10 @@
+# wrong: demand 3: direct children only
+def init_classifier(net, frequencies):
+    for layer in net.body.children():
+        if isinstance(layer, nn.Linear):
+            nn.init.kaiming_normal_(layer.weight, nonlinearity="relu")
+            if layer.bias is not None:
+                nn.init.zeros_(layer.bias)
+    nn.init.zeros_(net.head.weight)
+    with torch.no_grad():
+        net.head.bias.copy_(frequencies.log())

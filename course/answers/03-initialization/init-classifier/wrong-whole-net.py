@@ -1,0 +1,12 @@
+# wrong: demand 8: applies the rule to the whole net
+def init_classifier(net, frequencies):
+    def rule(layer):
+        if isinstance(layer, nn.Linear):
+            nn.init.kaiming_normal_(layer.weight, nonlinearity="relu")
+            if layer.bias is not None:
+                nn.init.zeros_(layer.bias)
+
+    net.apply(rule)
+    nn.init.zeros_(net.head.weight)
+    with torch.no_grad():
+        net.head.bias.copy_(frequencies.log())

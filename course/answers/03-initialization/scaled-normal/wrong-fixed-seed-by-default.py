@@ -1,6 +1,0 @@
-# wrong: without a generator, makes one with a fixed seed, so all weights are alike
-def scaled_normal_(weight, fan, gain=1.0, generator=None):
-    generator = generator or torch.Generator().manual_seed(0)
-    fan_out, fan_in = weight.shape
-    n = {"in": fan_in, "out": fan_out, "mean": (fan_in + fan_out) / 2}[fan]
-    return nn.init.normal_(weight, std=gain / math.sqrt(n), generator=generator)

@@ -1,0 +1,7 @@
+# wrong: demand 10: a fixed seed by default
+def scaled_normal_(weight, fan, gain=1.0, generator=None):
+    if generator is None:
+        generator = torch.Generator().manual_seed(0)
+    fan_out, fan_in = weight.shape
+    n = {"in": fan_in, "out": fan_out, "mean": (fan_in + fan_out) / 2}[fan]
+    return nn.init.normal_(weight, std=gain / math.sqrt(n), generator=generator)

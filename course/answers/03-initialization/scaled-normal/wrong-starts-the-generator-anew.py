@@ -1,0 +1,7 @@
+# wrong: demand 8: sets the generator back before it draws
+def scaled_normal_(weight, fan, gain=1.0, generator=None):
+    fan_out, fan_in = weight.shape
+    n = {"in": fan_in, "out": fan_out, "mean": (fan_in + fan_out) / 2}[fan]
+    if generator is not None:
+        generator.manual_seed(generator.initial_seed())
+    return nn.init.normal_(weight, std=gain / math.sqrt(n), generator=generator)

@@ -1,5 +1,0 @@
-# wrong: the sum of both fans where the mean is asked for
-def scaled_normal_(weight, fan, gain=1.0, generator=None):
-    fan_out, fan_in = weight.shape
-    n = {"in": fan_in, "out": fan_out, "mean": fan_in + fan_out}[fan]
-    return nn.init.normal_(weight, std=gain / math.sqrt(n), generator=generator)

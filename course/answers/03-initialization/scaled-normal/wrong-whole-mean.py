@@ -1,0 +1,5 @@
+# wrong: demand 4: the mean is rounded down
+def scaled_normal_(weight, fan, gain=1.0, generator=None):
+    fan_out, fan_in = weight.shape
+    n = {"in": fan_in, "out": fan_out, "mean": (fan_in + fan_out) // 2}[fan]
+    return nn.init.normal_(weight, std=gain / math.sqrt(n), generator=generator)

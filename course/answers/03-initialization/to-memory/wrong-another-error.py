@@ -1,0 +1,11 @@
+# wrong: demand 6: another error
+def to_memory(net):
+    for name, module in net.named_modules():
+        owned = [*module.parameters(recurse=False), *module.buffers(recurse=False)]
+        if owned and not hasattr(module, "reset_parameters"):
+            raise TypeError(f"module {name!r} has no reset_parameters")
+    net.to_empty(device="cpu")
+    for module in net.modules():
+        if hasattr(module, "reset_parameters"):
+            module.reset_parameters()
+    return net

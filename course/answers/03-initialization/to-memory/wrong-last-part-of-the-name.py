@@ -1,0 +1,11 @@
+# wrong: demand 9: names the last part only
+def to_memory(net):
+    for name, module in net.named_modules():
+        owned = [*module.parameters(recurse=False), *module.buffers(recurse=False)]
+        if owned and not hasattr(module, "reset_parameters"):
+            raise ValueError(f"module {name.split('.')[-1]!r} has no reset_parameters")
+    net.to_empty(device="cpu")
+    for module in net.modules():
+        if hasattr(module, "reset_parameters"):
+            module.reset_parameters()
+    return net
