@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from torch import Tensor, nn
 
-from course.figures import BLUE, INK, ORANGE, PALE, drawn, figure, image, show
+from course.figures import BLUE, INK, ORANGE, PALE, drawn, figure, image, one_thread, show
 
 Activation = Callable[[Tensor], Tensor]
 Rule = Callable[[Tensor, torch.Generator], object]  # fills a weight in place, with a generator
@@ -205,6 +205,7 @@ def show_depth(depth: int = 50) -> None:
 
 
 @drawn
+@one_thread()
 def show_training(steps: int = 200) -> None:
     """Show the training loss of one deep ReLU net under four initializations."""
     rules = {  # label: rule, marker, color, line

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch
 from torch import nn
 
-from course.figures import BLUE, INK, ORANGE, PALE, WIDTH, drawn, figure, show
+from course.figures import BLUE, INK, ORANGE, PALE, WIDTH, drawn, figure, one_thread, show
 
 _ROW, _BOX_HEIGHT, _MARGIN = 0.52, 0.38, 0.05  # inches
 _TITLE_HEIGHT = 0.26
@@ -277,7 +276,7 @@ def learning_picture(
     before = _share_right(net, points, labels)
     with figure(height=2.5, ncols=3) as (fig, (first, middle, last)):
         _map_of_classes(first, net, points, labels)
-        with _one_thread():
+        with one_thread():
             losses = train(net, points, labels)
         after = _share_right(net, points, labels)
         middle.plot(losses, color=INK)
@@ -291,17 +290,6 @@ def learning_picture(
         f"The loss falls from {losses[0]:.2f} to {losses[-1]:.3f} in {len(losses)} steps. After training, a bent "
         f"border runs between the two classes, and {after:.0%} of the points are on the right side of it.",
     )
-
-
-@contextmanager
-def _one_thread() -> Iterator[None]:
-    """Small steps are quicker in one thread: on a busy machine, waiting for others takes a hundred times as long."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
 
 
 @torch.no_grad()
