@@ -149,7 +149,7 @@ def grade(
         console.print(results_table(chosen, results))
     found = trouble(results)
     for problem in found:
-        print(f"autograder: {problem}", file=sys.stderr)
+        print(line(f"autograder: {problem}"), file=sys.stderr)
     if found:
         raise typer.Exit(2 if all(result.state == "failed" for result in results) else 1)
 

@@ -64,7 +64,7 @@ def preflight(assignment: Assignment, student: str) -> Submission:
     if folder.is_symlink() or folder.parent.is_symlink():
         submission.remarks.append("the submission is a link, and links are not followed")
     else:
-        walked = walk(folder)
+        walked = walk(folder, assignment.course.settings.limits.file_bytes)
         submission.files, submission.remarks = walked.files, walked.remarks
         submission.timestamp = _timestamp(folder, submission.remarks)
     for name, template in assignment.templates.items():

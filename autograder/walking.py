@@ -45,18 +45,24 @@ class Walked:
     remarks: list[str] = field(default_factory=list)
     size: int = 0
     full: bool = False
+    room: int = MAX_ALL_FILES_BYTES
 
     def add(self, path: str, raw: bytes, spare: bool = False, archive: str = "") -> None:
         """Take in a file that may be a notebook, if there is room."""
         spare = spare or bool(_SPARE.search(PurePosixPath(path).name))
-        if len(self.candidates) < MAX_CANDIDATES and self.size + len(raw) <= MAX_ALL_FILES_BYTES:
+        if len(self.candidates) < MAX_CANDIDATES and self.size + len(raw) <= self.room:
             self.size += len(raw)
             self.candidates.append(Candidate(path, raw, spare, archive))
 
 
-def walk(folder: Path) -> Walked:
-    """Look through a folder."""
-    walked = Walked()
+def room_for(folder_bytes: int) -> int:
+    """How many bytes of files are let into a working folder of this size: a notebook needs room of its own there."""
+    return min(MAX_ALL_FILES_BYTES, folder_bytes // 2)
+
+
+def walk(folder: Path, folder_bytes: int) -> Walked:
+    """Look through a folder, whose files must fit into a working folder of `folder_bytes`."""
+    walked = Walked(room=room_for(folder_bytes))
     seen = 0
     for parent, folders, names in os.walk(folder, followlinks=False):
         _checkpoints(Path(parent), folders, walked, folder)
@@ -110,7 +116,7 @@ def _keep(path: Path, relative: str, walked: Walked) -> None:
     if len(walked.files) >= MAX_FILES:
         walked.full = True
         walked.remarks.append(f"more than {MAX_FILES} files: the rest were left out")
-    elif walked.size + size > MAX_ALL_FILES_BYTES:
+    elif walked.size + size > walked.room:
         walked.full = True
         walked.remarks.append(f"{shown(relative)} and the files after it were left out: they are too large")
     else:
@@ -158,7 +164,7 @@ def _open_archive(path: Path, relative: str, walked: Walked) -> None:
                     raw = opened.read(MAX_NOTEBOOK_BYTES + 1)
                 if _is_called_notebook(name.name):
                     walked.add(str(name), raw, archive=relative)
-                elif len(raw) <= MAX_FILE_BYTES and walked.size + len(raw) <= MAX_ALL_FILES_BYTES:
+                elif len(raw) <= MAX_FILE_BYTES and walked.size + len(raw) <= walked.room:
                     walked.size += len(raw)
                     files[str(name)] = raw
                 if len(files) >= MAX_FILES:

@@ -208,7 +208,7 @@ class TestTheSolution:
         hand_in("ada", RIGHT)
         workers.run = lambda task: Execution([[] for _ in task.cells], [0.0] * len(task.cells), dict.fromkeys(
             range(len(task.cells)), "timed out after 3 s"))  # fmt: skip
-        with pytest.raises(UsageError, match="cell scale-test: ChecksFailed: timed out after 3 s"):
+        with pytest.raises(UsageError, match="cell scale-test: ChecksFailed: timed out"):
             run()
         assert marks(course) == {}
 

@@ -110,7 +110,7 @@ def test_an_archive_is_opened_with_care(course):
         archive.writestr("a\\b\\helpers.py", "x = 1")
         archive.writestr("huge.ipynb", b" " * 30_000_000)
     (folder / "bad.zip").write_bytes(b"PK\x03\x04 not really .ipynb")
-    walked = walking.walk(folder)
+    walked = walking.walk(folder, 2**28)
     assert {one.path: len(one.raw) <= 20 * 1024**2 for one in walked.candidates} == {
         "a/b/scaling.ipynb": True,
         "huge.ipynb": False,

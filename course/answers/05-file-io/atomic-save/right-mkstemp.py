@@ -1,10 +1,10 @@
 # right: freedom a:
 def save_atomically(content, path):
     handle, name = tempfile.mkstemp(dir=path.parent)
-    os.close(handle)
     partial = Path(name)
     try:
-        torch.save(content, partial)
+        with os.fdopen(handle, "wb") as file:
+            torch.save(content, file)
         os.replace(partial, path)
     finally:
         partial.unlink(missing_ok=True)
