@@ -61,7 +61,7 @@ def main() -> None:
         # Full and read-only disks, a gradebook in use. What is none of these is a fault of ours, to be seen whole.
         if not (said := known(error)):
             raise
-        print(f"autograder: {said}", file=sys.stderr)
+        print(line(f"autograder: {said}"), file=sys.stderr)
         sys.exit(2)
 
 

@@ -50,7 +50,7 @@ class Walked:
     def add(self, path: str, raw: bytes, spare: bool = False, archive: str = "") -> None:
         """Take in a file that may be a notebook, if there is room."""
         spare = spare or bool(_SPARE.search(PurePosixPath(path).name))
-        if len(self.candidates) < MAX_CANDIDATES and self.size + len(raw) <= self.room:
+        if len(self.candidates) < MAX_CANDIDATES and self.size + len(raw) <= MAX_ALL_FILES_BYTES:
             self.size += len(raw)
             self.candidates.append(Candidate(path, raw, spare, archive))
 

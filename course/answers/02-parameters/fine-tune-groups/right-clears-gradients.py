@@ -1,4 +1,4 @@
-# right: freedom d: clears old gradients too
+# right: freedom c: clears old gradients too
 def fine_tune_groups(net, head, decay):
     net.zero_grad()
     net.requires_grad_(False)

@@ -1,4 +1,4 @@
-# right: freedom c: the bias of score starts at 0 (first values are left open)
+# right: freedom b: the bias of score starts at 0 (first values are left open)
 def make_net(in_features, hidden, depth):
     def stage():
         block = nn.Sequential()

@@ -1,4 +1,4 @@
-# right: freedom b: plays the passes in a loop, adds to copies
+# right: freedom a: plays the passes in a loop, adds to copies
 def predict_gradients(x, passes):
     weight_grad = torch.zeros(1, x.shape[1], dtype=x.dtype, device=x.device)
     bias_grad = torch.zeros(1, dtype=x.dtype, device=x.device)

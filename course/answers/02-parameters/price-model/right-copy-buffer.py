@@ -1,4 +1,4 @@
-# right: freedom c: keeps a copy of mean; bias is registered first
+# right: freedom a: keeps a copy of mean; bias is registered first
 class PriceModel(nn.Module):
     def __init__(self, mean):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: freedom d: F.linear with the transposed weight
+# right: freedom a: F.linear with the transposed weight
 class PriceModel(nn.Module):
     def __init__(self, mean):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: freedom d: nn.Buffer and addmm
+# right: freedom a: nn.Buffer and addmm
 class PriceModel(nn.Module):
     def __init__(self, mean):
         super().__init__()

@@ -1,4 +1,4 @@
-# wrong: demand 1: eval() gives score a weight of its own (a copy, to save it separately)
+# wrong: demand 6: eval() gives score a weight of its own (a copy, to save it separately)
 class WordScorer(nn.Module):
     def __init__(self, words, hidden):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: freedom a:
+# right: freedom a: a name that tempfile chooses in the folder
 def save_atomically(content, path):
     handle, name = tempfile.mkstemp(dir=path.parent)
     partial = Path(name)

@@ -1,4 +1,4 @@
-# wrong: demand 2:
+# wrong: demand 2: saving puts the net into eval mode
 def save_model(net, path):
     net.eval()
     torch.save({"name": type(net).__name__, "config": net.config, "state": net.state_dict()}, path)

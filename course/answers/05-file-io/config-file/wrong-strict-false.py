@@ -1,4 +1,4 @@
-# wrong: demand 9:
+# wrong: demand 9: loads with strict=False, so a lacking value passes
 def save_model(net, path):
     torch.save({"name": type(net).__name__, "config": net.config, "state": net.state_dict()}, path)
 

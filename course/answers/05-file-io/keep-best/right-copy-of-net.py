@@ -1,4 +1,4 @@
-# right: freedom a:
+# right: freedom a: keeps a copy of the whole net
 class BestKeeper:
     def __init__(self):
         self.loss = float("inf")

@@ -1,4 +1,4 @@
-# wrong: demand 7:
+# wrong: demand 7: restore puts the net into eval mode
 class BestKeeper:
     def __init__(self):
         self.loss = float("inf")

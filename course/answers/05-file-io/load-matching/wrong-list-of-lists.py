@@ -1,4 +1,4 @@
-# wrong: demand 9:
+# wrong: demand 9: a list of lists instead of a tuple
 def load_matching(net, state):
     own = net.state_dict()
     fitting = {name: value for name, value in state.items() if name in own and own[name].shape == value.shape}

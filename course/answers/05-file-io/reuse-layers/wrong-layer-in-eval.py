@@ -1,4 +1,4 @@
-# wrong: demand 6:
+# wrong: demand 6: puts the frozen layers into eval mode
 def reuse_layers(state, net, layers):
     for layer in layers:
         module = net.get_submodule(layer)

@@ -1,4 +1,4 @@
-# wrong: demand 6:
+# wrong: demand 6: lets all other parameters learn, frozen ones too
 def reuse_layers(state, net, layers):
     net.requires_grad_(True)
     for layer in layers:

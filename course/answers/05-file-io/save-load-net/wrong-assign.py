@@ -1,4 +1,4 @@
-# wrong: demand 6:
+# wrong: demand 6: assign=True puts new parameter objects into the net
 def save_net(net, path):
     torch.save(net.state_dict(), path)
 

@@ -1,4 +1,4 @@
-# wrong: demand 3:
+# wrong: demand 3: builds a second net
 def save_net(net, path):
     torch.save(net.state_dict(), path)
 

@@ -1,4 +1,4 @@
-# wrong: demand 7:
+# wrong: demand 7: the parameters come back frozen
 def save_net(net, path):
     torch.save(net.state_dict(), path)
 

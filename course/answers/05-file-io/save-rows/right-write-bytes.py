@@ -1,4 +1,4 @@
-# right: freedom c:
+# right: freedom c: writes the bytes of a file in memory
 def save_rows(table, start, stop, path):
     import io
 
