@@ -231,8 +231,9 @@ def _bait(root: Path) -> Iterator[tuple[int, Path]]:
         listeners[0].bind(("127.0.0.1", 0))
         listeners[1].bind(str(path))
         with suppress(OSError):  # another run of these tests may hold the name
-            listeners.append(stack.enter_context(socket.socket(socket.AF_UNIX)))
-            listeners[2].bind("\0pwned-canary")
+            named = stack.enter_context(socket.socket(socket.AF_UNIX))
+            named.bind("\0pwned-canary")
+            listeners.append(named)
         for listener in listeners:
             listener.listen()
         os.environ["CANARY_SECRET"] = "canary"
