@@ -68,7 +68,9 @@ def test_the_bundle_holds_every_lesson_and_nothing_else(unzipped):
         inside = {path.name for path in (unzipped / lesson.parent).iterdir()}
         assert inside == {"course", *(path.name for path in (ROOT / "release" / lesson.parent).iterdir())}
         assert {path.name for path in (unzipped / lesson.parent / "course").iterdir()} == set(course.STUDENT_MODULES)
-    text = "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in unzipped.rglob("*") if path.is_file())
+    text = "\n".join(
+        path.read_text(encoding="utf-8", errors="replace") for path in unzipped.rglob("*") if path.is_file()
+    )
     assert "BEGIN HIDDEN TESTS" not in text
     assert "BEGIN SOLUTION" not in text
 
