@@ -79,16 +79,16 @@ class CheckResult:
 class AnswerKey:
     """What every check of a notebook expects, by the grade cell's id."""
 
-    def __init__(self, source: NotebookNode, seed: int, second: int | None = None) -> None:
+    def __init__(self, source: NotebookNode, seed: int, *others: int) -> None:
         """Run the instructor's notebook and note what its checks expect.
 
         Args:
-            second: another seed. The notebook is run under it too, to know what changes with the seed.
+            others: other seeds. The notebook is run under them too, to know what changes with each.
 
         Raises:
             BrokenSolution: a cell of it raises, or a check doesn't hold on the solution.
         """
-        other = AnswerKey(source, second) if second is not None else None
+        elsewhere = [AnswerKey(source, other) for other in others]
         self.expectations: dict[str, list[Expectation]] = {}
         self.evidence: dict[str, list[Any]] = {}
         shell = _new_shell()
@@ -97,15 +97,17 @@ class AnswerKey:
         for index, cell in enumerate(source.cells):
             if cell.cell_type == "code":
                 self._run(shell, cell, index, seed)
-        if other is not None:
-            self._note_what_varies(other)
+        for other in elsewhere:
+            self._note_what_varies(other, first=other is elsewhere[0])
 
-    def _note_what_varies(self, other: AnswerKey) -> None:
+    def _note_what_varies(self, other: AnswerKey, first: bool) -> None:
         """Mark the checks at which the solution's evidence under another seed fails: it can't be typed in."""
         for name, expectations in self.expectations.items():
             typed_in = other.evidence[name] + [None] * len(expectations)
             failed = [not _judge_one(*pair).passed for pair in zip(expectations, typed_in, strict=False)]
-            self.expectations[name] = [replace(e, varies=v) for e, v in zip(expectations, failed, strict=True)]
+            self.expectations[name] = [
+                replace(e, varies=v and (first or e.varies)) for e, v in zip(expectations, failed, strict=True)
+            ]
 
     def _run(self, shell: Any, cell: NotebookNode, index: int, seed: int) -> None:
         name = cell.metadata.get("nbgrader", {}).get("grade_id", f"cell {index + 1}")

@@ -77,8 +77,7 @@ def test_the_release_is_not_worth_copying(forger):
     assert forger.share(lambda rows, own, foreign: own) == 1.0
     assert forger.share(what_is_visible) < 0.05
     assert forger.share(what_is_fixed) < 0.05
-    # One other seed is tried; by chance some small numbers agree with a third one.
-    assert forger.share(another_seeds) < 0.25
+    assert forger.share(another_seeds) < 0.10
 
 
 def test_an_honest_half_earns_its_half():
