@@ -265,12 +265,12 @@ def _set_conversion(known: tuple[bool, bool]) -> None:
 
 def _serialization() -> tuple[Any, ...]:
     files = torch.serialization
-    return list(files.get_safe_globals()), files.get_default_load_endianness(), files.get_crc32_options()
+    return set(files.get_safe_globals()), files.get_default_load_endianness(), files.get_crc32_options()
 
 
 def _set_serialization(known: tuple[Any, ...]) -> None:
     torch.serialization.clear_safe_globals()
-    torch.serialization.add_safe_globals(known[0])
+    torch.serialization.add_safe_globals(list(known[0]))
     torch.serialization.set_default_load_endianness(known[1])
     torch.serialization.set_crc32_options(known[2])
 

@@ -15,7 +15,7 @@ from autograder.desk.feedback import write_feedback
 from autograder.pool import Pool
 from autograder.sandbox import probe
 from autograder.verdict import cut_short, for_feedback, remark_for_student, told
-from tests.classroom import ASSIGNMENT, NOTEBOOK, blank, cell_of, grade, hand_in, make_course, temporary
+from tests.classroom import ASSIGNMENT, NOTEBOOK, blank, cell_of, grade, hand_in, make_course, solved, temporary
 
 pytestmark = pytest.mark.skipif(bool(probe()), reason=f"no sandbox can be had here: {probe()}")
 
@@ -94,8 +94,10 @@ def back():
                     cell_of(notebook, name)["source"] = HEAD.replace("{secret}", secret) + text
                 students.append(f"student{number}.{secret}")
                 hand_in(course, students[-1], notebook)
+        # A class in which nobody has a point would be held back.
+        hand_in(course, "honest", solved(course))
         with Pool(1) as pool:
-            results = grade(course, students, pool)
+            results = grade(course, [*students, "honest"], pool)
         assert all(result.state == "graded" for result in results.values())
         texts = [for_the_instructor(course, f"student0.{secret}").replace(secret, "") for secret in SECRETS]
         assert texts[0] != texts[1], "the instructor sees the digits"
