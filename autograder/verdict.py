@@ -38,7 +38,7 @@ def write_verdict(cell: NotebookNode, results: list[dict[str, Any]], failure: st
         results: the judge's rows, one per check.
         failure: why the cell was cut short, or "". A cell that was earns nothing.
         partial: whether each check earns its share of the points. What can be read in the release, or is the same
-            for every seed, can be typed in: it earns its share beside a hidden check of which neither is true.
+            for every seed, can be typed in: it earns its share where half of the other checks hold.
     """
     if failure:
         results = [{**row, "passed": False, "problem": row["problem"] or cut_short(failure)} for row in results]
@@ -49,13 +49,19 @@ def write_verdict(cell: NotebookNode, results: list[dict[str, Any]], failure: st
     if results and len(passed) == len(results):
         cell.outputs = [_printed(lines)]
         return
-    earns = partial and not failure and any(row["passed"] and row["hidden"] and row["varies"] for row in results)
+    earns = partial and not failure and _is_own_work(results)
     summary = cut_short(failure) or f"{len(results) - len(passed)} of {len(results)} checks failed"
     if earns:
         points = cell.metadata.nbgrader.points * len(passed) / len(results)
         cell.outputs = [_printed([summary, *lines]), *raw, _score(points)]
     else:
         cell.outputs = [_error(summary, lines), *raw]
+
+
+def _is_own_work(results: list[dict[str, Any]]) -> bool:
+    """Whether half of the hidden checks on random inputs hold: another seed's evidence meets one by chance."""
+    telling = [row["passed"] for row in results if row["hidden"] and row["varies"]]
+    return bool(telling) and 2 * sum(telling) >= len(telling)
 
 
 def told(results: list[dict[str, Any]]) -> list[str]:

@@ -77,11 +77,11 @@ def test_the_release_is_not_worth_copying(forger):
     assert forger.share(lambda rows, own, foreign: own) == 1.0
     assert forger.share(what_is_visible) < 0.05
     assert forger.share(what_is_fixed) < 0.05
-    assert forger.share(another_seeds) < 0.10
+    assert forger.share(another_seeds) == 0.0
 
 
 def test_an_honest_half_earns_its_half():
-    """A hidden check on random inputs holds, one fails: the others count with it."""
+    """Of two hidden checks on random inputs one holds: the others count with it."""
     cell = nbformat.v4.new_code_cell("", metadata={"nbgrader": {"points": 4}})
     rows = [
         {"label": "shown", "passed": True, "hidden": False, "varies": True, "problem": "", "hint": None},
