@@ -37,7 +37,8 @@ import torch
 from torch.nn.parameter import is_lazy
 
 from autograder.contract import names, state
-from autograder.contract.evidence import TENSOR_TYPES, NotPlain
+from autograder.contract.evidence import NotPlain
+from autograder.contract.of_torch import TENSOR_TYPES
 
 SIMULATED = "sim"
 DEVICE_COUNT = 2

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.contract import MIME
-from autograder.contract.check import CheckFailed, Evidence, check, compare, reseed
+from autograder.contract.check import CheckFailed, Evidence, check, reseed
+from autograder.contract.compare import compare
 from autograder.contract.evidence import NotPlain, decode, encode
 from course.figures.modules import module_tree
 

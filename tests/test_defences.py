@@ -19,7 +19,7 @@ from typing import Any
 import nbformat
 import pytest
 
-import autograder.contract.check
+import autograder.contract.compare
 import autograder.contract.evidence
 from autograder.grading import grade, stages
 from autograder.judging import asking, judge
@@ -146,7 +146,7 @@ GRADING = {
     "no evidence, no points": (judge, "judge", missing_is_fine, "cells_input_transformer"),
     "no more evidence than checks": (judge, "judge", take_what_comes, "evidence_duplicated"),
     "labels are compared": (judge, "_judge_one", any_label, "evidence_relabelled"),
-    "keys of dicts keep their type": (autograder.contract.check, "_exactly", str, "evidence_dict_keys"),
+    "keys of dicts keep their type": (autograder.contract.compare, "_exactly", str, "evidence_dict_keys"),
     "numbers have a size": (autograder.contract.evidence, "MAX_INT_BITS", 10**9, "evidence_huge_integer"),
     "the verdict replaces the outputs": (stages, "write_verdict", lambda *args: None, "evidence_as_result"),
     "outputs are plain": (kernel, "plain", as_it_came, "evidence_html"),

@@ -144,11 +144,11 @@ for name in ("_cuda_init", "_cuda_getDeviceCount"):
     if hasattr(torch._C, name):  # a CPU build has neither, and torch tells by that
         setattr(torch._C, name, touched)
 torch.cuda._lazy_init = torch.cuda.is_available = torch.cuda.device_count = touched
-for name in {PRELOADED}:
+for name in {PRELOADED + tuple(name.removesuffix(".*") for name in FITTINGS.preload)}:
     importlib.import_module(name)
 print("untouched", torch.cuda.is_initialized())
 """
-    path = os.pathsep.join([str(ROOT), str(ROOT / "autograder")])
+    path = os.pathsep.join([str(ROOT), str(ROOT / "autograder" / "sandbox")])
     environment = {**os.environ, "PYTHONPATH": path, "MPLBACKEND": "template"}
     done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True)
     assert (done.stdout.strip(), done.returncode) == ("untouched False", 0), done.stderr

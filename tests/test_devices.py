@@ -21,7 +21,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F  # noqa: N812
 
-from autograder.contract.check import compare_raw, reseed
+from autograder.contract.check import reseed
+from autograder.contract.compare import compare_raw
 from autograder.contract.evidence import NotPlain, decode, encode
 from course.devices import Ledger, memory_limit, place, synchronize, teaching_device, teaching_pair
 from course.simulated import DEVICE_COUNT, SimTensor

@@ -28,7 +28,7 @@ def attempt(text, out):
     cells = {"torch": torch, "nn": nn}
     exec(text, cells)
     changed = state.restore() + names.put_libraries_back()
-    left = [one.name for one in state.SETTINGS if one.read() != state._known[one.name]]
+    left = [one.name for one in state.settings() if one.read() != state._known[one.name]]
     os.write(out, repr((changed, left + names.put_libraries_back())).encode())
     os._exit(0)
 

@@ -9,39 +9,18 @@ actual values, which a judge outside compares.
 from __future__ import annotations
 
 import json
-import math
 import random
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-import numpy
-import torch
-from IPython import get_ipython
-
 from autograder.contract import MIME, state
-from autograder.contract.evidence import NotPlain, Plain, decode, encode
+from autograder.contract.compare import compare_raw
+from autograder.contract.evidence import NotPlain, encode
+from autograder.contract.libraries import Mismatch, present
 
 _MAX_SHOWN = 200
 _MAX_MESSAGE = 2_000_000  # characters
-_FLOAT_RTOL, _FLOAT_ATOL = 1e-5, 1e-8
-
-
-@dataclass(frozen=True)
-class Mismatch:
-    """Why a value isn't the expected one.
-
-    Attributes:
-        kind: a few words that reveal nothing of what was expected, such as "the shape differs".
-        expected: what was expected, in words; empty for a predicate.
-        got: what came, in words.
-        where: where in the value they differ, in words.
-    """
-
-    kind: str
-    expected: str
-    got: str
-    where: str = ""
 
 
 class CheckFailed(AssertionError):
@@ -112,139 +91,10 @@ class Evidence:
 
 
 def reseed(seed: int) -> None:
-    """Seed every generator that lessons draw from: Python's, NumPy's and torch's."""
+    """Seed every generator that notebooks draw from: Python's, and those of the libraries that are there."""
     random.seed(seed)
-    numpy.random.seed(seed % 2**32)
-    if torch.cuda.is_available():
-        torch.manual_seed(seed)
-    else:
-        # torch.manual_seed also queues a seed, with a stack trace, for every kind of device that isn't there.
-        torch.default_generator.manual_seed(seed)
-        if hasattr(torch, "sim"):  # the simulated device's generators, where there is one
-            torch.sim.manual_seed_all(seed)
-
-
-def compare_raw(actual: Any, expected: Any) -> Mismatch | None:
-    """Compare a live value with what is expected of it, as the judge would: by its evidence."""
-    try:
-        plain = decode(encode(actual))
-    except NotPlain as error:
-        return Mismatch("the value is not plain data", _show_expected(expected), str(error))
-    return compare(plain, expected)
-
-
-def compare(actual: Plain, expected: Any) -> Mismatch | None:
-    """Compare plain data with `expected`: plain data too, or a predicate.
-
-    Returns:
-        None if they agree, or the first difference.
-    """
-    if callable(expected):
-        return _compare_predicate(actual, expected)
-    return _compare_plain(actual, decode(encode(expected)), "")
-
-
-def _compare_predicate(actual: Plain, predicate: Callable[[Plain], Any]) -> Mismatch | None:
-    try:
-        verdict = predicate(actual)
-    except Exception as error:
-        # A predicate may trip over a value of the wrong type or shape: that is the student's.
-        return Mismatch("the check can't use this value", "", show(actual), f" ({type(error).__name__})")
-    if isinstance(verdict, torch.Tensor) and verdict.dtype == torch.bool and verdict.numel() == 1:
-        verdict = bool(verdict)
-    if type(verdict) is not bool:
-        raise TypeError(f"a check's predicate must return True or False, not {verdict!r}")
-    return None if verdict else Mismatch("the value is not as it should be", "", show(actual))
-
-
-def _compare_plain(actual: Plain, expected: Plain, where: str) -> Mismatch | None:
-    def mismatch(kind: str) -> Mismatch:
-        return Mismatch(kind, show(expected), show(actual), where)
-
-    if type(actual) is not type(expected):
-        return mismatch("the type differs")
-    if isinstance(expected, torch.Tensor):
-        return _compare_tensors(actual, expected, where)
-    if isinstance(expected, float | complex):
-        return None if _close(actual, expected) else mismatch("the value differs")
-    if isinstance(expected, tuple | list):
-        if len(actual) != len(expected):
-            return mismatch("the length differs")
-        pairs = [(a, e, f" at position {i}{where}") for i, (a, e) in enumerate(zip(actual, expected, strict=True))]
-    elif isinstance(expected, dict):
-        values = {_exactly(key): value for key, value in actual.items()}
-        if values.keys() != set(map(_exactly, expected)):
-            return mismatch("the keys differ")
-        pairs = [(values[_exactly(key)], value, f" under key {key!r}{where}") for key, value in expected.items()]
-    else:
-        return None if actual == expected else mismatch("the value differs")
-    return next((found for pair in pairs if (found := _compare_plain(*pair))), None)
-
-
-def _exactly(key: Plain) -> str:
-    """A dict's key with its type: 1, 1.0, True and "1" differ."""
-    return json.dumps(encode(key))
-
-
-def _close(actual: complex, expected: complex) -> bool:
-    if actual == expected or (actual != actual and expected != expected):
-        return True
-    if not (math.isfinite(abs(actual)) and math.isfinite(abs(expected))):
-        return False
-    return abs(actual - expected) <= _FLOAT_ATOL + _FLOAT_RTOL * abs(expected)
-
-
-def _compare_tensors(actual: torch.Tensor, expected: torch.Tensor, where: str) -> Mismatch | None:
-    if actual.shape != expected.shape:
-        return Mismatch("the shape differs", f"shape {tuple(expected.shape)}", f"shape {tuple(actual.shape)}", where)
-    if actual.dtype != expected.dtype:
-        return Mismatch("the dtype differs", str(expected.dtype), str(actual.dtype), where)
-    try:
-        torch.testing.assert_close(actual, expected, equal_nan=True)
-    except AssertionError:
-        return _describe_values(actual, expected, where)
-    return None
-
-
-def _describe_values(actual: torch.Tensor, expected: torch.Tensor, where: str) -> Mismatch:
-    off = ~torch.isclose(actual, expected, rtol=1e-5, atol=1e-6, equal_nan=True)
-    off = off if off.any() else actual != expected
-    worst = _worst_index(actual, expected, off)
-    place = f"element {list(worst)} " if worst else ""
-    return Mismatch(
-        "the values differ",
-        f"{place}{_number(expected[worst])}",
-        f"{place}{_number(actual[worst])} ({int(off.sum())} of {off.numel()} values differ)",
-        where,
-    )
-
-
-def _worst_index(actual: torch.Tensor, expected: torch.Tensor, off: torch.Tensor) -> tuple[int, ...]:
-    wide = torch.complex128 if expected.dtype.is_complex else torch.float64
-    gap = (actual.to(wide) - expected.to(wide)).abs().nan_to_num(nan=math.inf)
-    gap[~off] = -1.0
-    flat = int(gap.argmax())
-    return tuple(int(i) for i in torch.unravel_index(torch.tensor(flat), gap.shape)) if gap.dim() else ()
-
-
-def _number(value: torch.Tensor) -> str:
-    item = value.item()
-    return f"{item:.6g}" if isinstance(item, float) else str(item)
-
-
-def show(value: Plain) -> str:
-    """A short text of plain data, for messages."""
-    if isinstance(value, torch.Tensor):
-        text = f"tensor of shape {tuple(value.shape)}, {value.dtype}"
-        if 0 < value.numel() <= 12:
-            text += f": {value.tolist()}"
-    else:
-        text = repr(value)
-    return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"
-
-
-def _show_expected(expected: Any) -> str:
-    return "" if callable(expected) else show(expected)
+    for library in present():
+        library.seed(seed)
 
 
 def _explain(label: str, mismatch: Mismatch, hint: str | None) -> str:
@@ -259,7 +109,7 @@ def _explain(label: str, mismatch: Mismatch, hint: str | None) -> str:
 
 def _in_a_notebook() -> None:
     """Let the tests in a student's own notebook start from the known state, as under the grader."""
-    shell = get_ipython()
+    shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
     if shell is not None:
         state.begin_notebook()
         shell.events.register("pre_run_cell", state.begin_test_in_notebook)

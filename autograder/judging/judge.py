@@ -21,7 +21,7 @@ import torch
 from nbformat import NotebookNode
 
 from autograder.contract import state
-from autograder.contract.check import compare, show
+from autograder.contract.compare import compare, show
 from autograder.contract.evidence import NotPlain, decode, encode
 from autograder.contract.published import evidence_texts
 from autograder.contract.testcell import for_locked, for_reference, hidden_lines, is_judged, is_locked, seed_of

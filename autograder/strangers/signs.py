@@ -22,7 +22,7 @@ _SIGNS = {
     "the kernel": r"\.kernel\b|ipykernel|\.session\.send|iopub|/connection\b",
     "builtins": r"\bbuiltins\b|__builtins__",
     "torch's functions": r"^\s*torch\.(?!backends)[\w.]+ *=(?!=)|__torch_function__|__torch_dispatch__",
-    "course.check": r"\bcourse\.check\.\w|import course\b|autograder|__code__",
+    "course.check": r"\bcourse\.check\.\w|import course\b|\bautograder\b|__code__",
     "evidence": rf"\bevidence\b|publish_display_data|clear_output|update_display|{re.escape(MIME)}|import MIME",
     "json's functions": r"\bjson\.(dumps|loads)\s*=",
     "objects that lie about their equality or class": r"def __(eq|class|hash)__|^\s*__class__ *=",

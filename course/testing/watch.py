@@ -12,7 +12,7 @@ import numpy
 import torch
 from torch import nn
 
-from autograder.contract.check import compare_raw
+from autograder.contract.compare import compare_raw
 from autograder.contract.evidence import NotPlain, Plain, decode, encode
 
 _OF_EVERY_MODULE = frozenset(vars(nn.Module()))
