@@ -44,10 +44,10 @@ nbval: $(READY) ## run every notebook: source strictly, release laxly
 	pytest tests/test_notebooks.py
 
 build: $(READY) ## build source/ and release/ from course/lessons/
-	python -m course.build $(LESSON)
+	python -m course.authors.build $(LESSON)
 
 check-build: $(READY) ## fail if a build would change something
-	python -m course.build --check
+	python -m course.authors.build --check
 
 verify: $(READY) sandbox-program ## prove that the tests are right: known answers, mutants, leaks
 	autograder verify $(LESSON)
@@ -74,7 +74,7 @@ grade: $(READY) sandbox-program ## grade submitted/ of LESSON: gradebook, feedba
 	autograder export $(or $(LESSON),01-modules) --to marks.csv
 
 bundle: $(READY) ## what to hand out to students, zipped, in dist/
-	python -m course.bundle
+	python -m course.authors.bundle
 
 lab: $(READY) ## open JupyterLab here
 	jupyter lab

@@ -4,16 +4,23 @@ from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.preprocessors import ClearSolutions, Execute
 
 from autograder.plugin import Preflight, SandboxedExecute, WithoutSecrets
-from course.stubs import ClearSolutionsToStubs
+from course import STUDENT_MODULES
+from course.authors.stubs import ClearSolutionsToStubs
 
 c = get_config()
 
 c.CourseDirectory.course_id = "building-blocks"
 
-# Settings of the grader: all of them, with what they mean, are in the class Autograder of autograder/courses.py.
+# Settings of the grader: all of them, with what they mean, are in the class Autograder of autograder/folder/courses.py.
 c.Autograder.cell_seconds = 30.0
 c.Autograder.notebook_seconds = 300.0
 c.Autograder.partial_credit = False
+# What the lessons' notebooks import of this project, and what is imported once for all of them.
+c.Autograder.modules = [f"course/{name}" for name in STUDENT_MODULES]
+c.Autograder.preload = [
+    *("torch", "torch._dynamo", "torch.distributed.tensor", "matplotlib.pyplot"),
+    *("matplotlib.backends.backend_template", "course.devices", "course.figures.*", "course.predict", "course.testing"),
+]
 # Feedback pages show solutions. Write them when nobody may hand in any more, or say False.
 c.Autograder.debrief = True
 

@@ -15,16 +15,16 @@ from rich.console import Console
 from rich.status import Status
 
 from autograder import UsageError
-from autograder.accidents import known
 from autograder.desk.export import Format
-from autograder.sandbox import SandboxError, probe
-from autograder.strangers import json_text, line, lines
+from autograder.grading.accidents import known
+from autograder.sandbox.container import SandboxError, probe
+from autograder.strangers.safe import json_text, line, lines
 
 # The rest is imported where it is used: `check` and `doctor` must run where nbgrader is missing, and help at once.
 if TYPE_CHECKING:
-    from autograder.courses import CourseFolder
     from autograder.desk.classwork import Classwork
     from autograder.desk.similarity import Pair
+    from autograder.folder.courses import CourseFolder
 
 EXIT_CODES = """
 **Exit codes**: 0, done, all well; 1, done, and something was found (an exercise that fails, a thing that is
@@ -86,7 +86,7 @@ def _say(text: str) -> None:
 
 
 def _open(course: Path) -> CourseFolder:
-    from autograder.courses import CourseFolder
+    from autograder.folder.courses import CourseFolder
 
     return CourseFolder(course)
 
@@ -118,8 +118,8 @@ def grade(
     What was graded before and hasn't changed is not graded again. Every submission ends with a result. Where the
     grader itself fails on one, no mark is recorded, the line on standard error says why, and the next run tries again.
     """
-    from autograder.grade import Grader
-    from autograder.pool import local_pool
+    from autograder.grading.grade import Grader
+    from autograder.places.pool import local_pool
     from autograder.show import progress_of, results_table, trouble
 
     if unsafe and cluster:
@@ -135,7 +135,7 @@ def grade(
     if unknown or not everyone:
         raise UsageError(f"No submission of {assignment} by {', '.join(sorted(unknown)) or 'anyone'} in submitted/.")
     if cluster:
-        from autograder.cluster import ClusterPool, security
+        from autograder.places.cluster import ClusterPool, security
 
         opened = ClusterPool(cluster, device, security(tls_ca, tls_cert, tls_key))
     else:
@@ -164,7 +164,7 @@ def worker(
     tls_key: TlsKey = None,
 ) -> None:
     """Run notebooks for a Dask cluster on this machine, until the cluster closes. It checks the machine first."""
-    from autograder.cluster import security, serve
+    from autograder.places.cluster import security, serve
 
     serve(address, jobs or len(os.sched_getaffinity(0)), device, security(tls_ca, tls_cert, tls_key))
 
@@ -338,7 +338,7 @@ def check(
 
     Your file isn't changed. The marks also come from hidden tests, which run your code on other inputs.
     """
-    from course.selfcheck import NotCheckable, self_check, show
+    from autograder.selfcheck import NotCheckable, self_check, show
 
     try:
         outcomes = {str(path): self_check(path, timeout) for path in files}

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from autograder import gradebook
+from autograder.folder import gradebook
 
 PYTHON = (3, 11)
 ROOM = 512 * 1024**2  # bytes: a class of a few hundred takes less
@@ -97,7 +97,7 @@ def _bubblewrap() -> Finding:
         return Finding(name, False, f"{platform.system()} has no bubblewrap", "grade on Linux, or in a Linux container")
     if not shutil.which("bwrap"):
         return Finding(name, False, "bubblewrap is not installed", "sudo apt-get install bubblewrap")
-    from autograder.sandbox import probe
+    from autograder.sandbox.container import probe
 
     problem = probe()
     return Finding(name, not problem, problem or "bubblewrap makes containers", _namespaces())
@@ -155,7 +155,7 @@ def _course(folder: Path) -> Finding:
 def _gradebook(folder: Path) -> Finding:
     path = folder / "gradebook.db"
     if importlib.util.find_spec("nbgrader") and _course(folder).ok:
-        from autograder.courses import CourseFolder
+        from autograder.folder.courses import CourseFolder
 
         try:
             path = gradebook.sqlite_file(CourseFolder(folder).directory.db_url)

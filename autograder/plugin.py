@@ -11,13 +11,13 @@ from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from autograder import execute as worker
-from autograder.courses import Assignment, CourseFolder
-from autograder.judging import Judge
-from autograder.preflight import Submission, preflight
-from autograder.stages import apply_execution, apply_verdict, make_task
-from autograder.strangers import inert_path
-from autograder.verdict import for_feedback, write_refusal, write_remarks
+from autograder.folder.courses import Assignment, CourseFolder
+from autograder.grading.stages import apply_execution, apply_verdict, make_task
+from autograder.grading.verdict import for_feedback, write_refusal, write_remarks
+from autograder.judging.asking import Judge
+from autograder.preflight.submission import Submission, preflight
+from autograder.sandbox import execute as worker
+from autograder.strangers.safe import inert_path
 
 _opened: dict[tuple[str, str], tuple[Assignment, Judge]] = {}
 

@@ -10,10 +10,10 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
-from autograder import strangers
-from autograder.courses import Assignment
-from autograder.grade import Progress, Result
-from autograder.problems import SUSPICIOUS
+from autograder.folder.courses import Assignment
+from autograder.grading.grade import Progress, Result
+from autograder.judging.problems import SUSPICIOUS
+from autograder.strangers import safe
 
 MOST = 20  # characters of a student's name beside the bar
 
@@ -37,7 +37,7 @@ def progress_of(console: Console, run: Iterable[Progress]) -> Iterator[Result]:
     with Bar(*columns, console=console, transient=True) as bar:
         task = bar.add_task("grading", total=None, running="starting")
         for progress in run:
-            running = ", ".join(strangers.line(student, MOST) for student in progress.running[:4])
+            running = ", ".join(safe.line(student, MOST) for student in progress.running[:4])
             bar.update(task, completed=progress.done, total=progress.total, running=running)
             yield progress.result
 
@@ -47,7 +47,7 @@ def _line(progress: Progress) -> str:
     note = f"  ({result.remarks[0]})" if result.remarks else ""
     again = " unchanged" if result.reused else ""
     mark = "no mark" if result.state == "failed" else f"{result.score:g} of {result.max_score:g}{again}"
-    return strangers.line(f"[{progress.done}/{progress.total}] {result.student}: {mark}{note}")
+    return safe.line(f"[{progress.done}/{progress.total}] {result.student}: {mark}{note}")
 
 
 def trouble(results: list[Result]) -> list[str]:
@@ -56,9 +56,7 @@ def trouble(results: list[Result]) -> list[str]:
     for result in results:
         if result.state == "failed":
             failed.setdefault(result.remarks[0], []).append(result.student)
-    lines = [
-        strangers.line(f"no mark for {', '.join(sorted(students))}: {reason}") for reason, students in failed.items()
-    ]
+    lines = [safe.line(f"no mark for {', '.join(sorted(students))}: {reason}") for reason, students in failed.items()]
     if failed:
         lines.append(f"{sum(map(len, failed.values()))} of {len(results)} have no mark, or still the one from before. "
                      "Grade again to try again.")  # fmt: skip
@@ -94,7 +92,7 @@ def results_table(assignment: Assignment, results: list[Result]) -> Table:
     table.caption = f"exercises: {legend}; – is still to be graded by hand"
     for result in sorted(results, key=lambda result: result.student):
         marks = ["–" if result.points.get(name) is None else f"{result.points[name]:g}" for name in cells]
-        remarks = Text(strangers.line("; ".join(result.remarks)))
+        remarks = Text(safe.line("; ".join(result.remarks)))
         score = "no mark" if result.state == "failed" else f"{result.score:g} / {result.max_score:g}"
-        table.add_row(Text(strangers.line(result.student)), *marks, score, remarks)
+        table.add_row(Text(safe.line(result.student)), *marks, score, remarks)
     return table

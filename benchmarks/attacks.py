@@ -24,7 +24,7 @@ from nbgrader.api import Gradebook
 from rich.console import Console
 from rich.table import Table
 
-from autograder.courses import CourseFolder
+from autograder.folder.courses import CourseFolder
 from tests.classroom import (
     ASSIGNMENT,
     ATTACKS,

@@ -18,13 +18,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from autograder.courses import CourseFolder
-from autograder.execute import Task
-from autograder.grade import Grader
-from autograder.kept import Executions
-from autograder.pool import Pool
-from autograder.sandbox import Limits
-from course.classroom import Lesson, complete_class, lay_out
+from autograder.folder.answers import Lesson
+from autograder.folder.courses import CourseFolder
+from autograder.grading.grade import Grader
+from autograder.grading.kept import Executions
+from autograder.places.pool import Pool
+from autograder.sandbox.container import Limits
+from autograder.sandbox.execute import Task
+from course.authors.classroom import complete_class, lay_out
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -35,7 +36,7 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=24, help="notebooks")
     parser.add_argument("--lesson", default="01-modules", help="whose bytes and marks to count")
     options = parser.parse_args()
-    from autograder.cluster import ClusterPool
+    from autograder.places.cluster import ClusterPool
     from tests.test_cluster import running
 
     rows: dict[str, float] = {}

@@ -26,22 +26,23 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from autograder import execute as worker
-from autograder.courses import CourseFolder
-from autograder.grade import Grader
-from autograder.judging import Judge
-from autograder.kept import Executions
-from autograder.pool import Pool
-from autograder.preflight import Submission, preflight
-from autograder.record import Recorder
-from autograder.stages import apply_execution, apply_verdict, make_task
-from course.classroom import Lesson, complete_class, lay_out
+from autograder.folder.answers import Lesson
+from autograder.folder.courses import CourseFolder
+from autograder.grading.grade import Grader
+from autograder.grading.kept import Executions
+from autograder.grading.record import Recorder
+from autograder.grading.stages import apply_execution, apply_verdict, make_task
+from autograder.judging.asking import Judge
+from autograder.places.pool import Pool
+from autograder.preflight.submission import Submission, preflight
+from autograder.sandbox import execute as worker
+from course.authors.classroom import complete_class, lay_out
 
 ROOT = Path(__file__).resolve().parents[1]
 STOCK_CONFIG = "c = get_config()\nc.CourseDirectory.course_id = 'stock'\n"
 FLOOR = """
 import gc, json, sys, time
-import torch, matplotlib.pyplot, ipykernel.ipkernel, course.check, course.figures
+import torch, matplotlib.pyplot, ipykernel.ipkernel, autograder.contract.check, course.figures
 from IPython.core.interactiveshell import InteractiveShell
 torch.set_num_threads(1)
 shell = InteractiveShell.instance()

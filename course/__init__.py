@@ -1,11 +1,5 @@
-"""What the lessons' notebooks import (`check`, figures, devices), and what builds the notebooks."""
+"""What the lessons' notebooks import: `check`, figures, devices. What builds the notebooks is in `course.authors`."""
 
 # What a notebook may import: this is all of the course that a student's bundle holds, and all
 # that the grader lets into the sandbox.
-STUDENT_MODULES = (
-    *("__init__.py", "check.py", "evidence.py", "state.py", "names.py", "predict.py"),
-    *("devices.py", "simulated.py", "testing", "figures"),
-)
-
-# The MIME type under which a check's evidence is published.
-MIME = "application/vnd.torch-course.check+json"
+STUDENT_MODULES = ("__init__.py", "check.py", "predict.py", "devices.py", "simulated.py", "testing", "figures")

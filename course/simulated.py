@@ -36,8 +36,9 @@ from typing import Any, NamedTuple, NoReturn
 import torch
 from torch.nn.parameter import is_lazy
 
-from course import names, state
-from course.evidence import TENSOR_TYPES, NotPlain
+from autograder.contract import names, state
+from autograder.contract.evidence import NotPlain
+from autograder.contract.of_torch import TENSOR_TYPES
 
 SIMULATED = "sim"
 DEVICE_COUNT = 2

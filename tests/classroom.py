@@ -22,12 +22,14 @@ from typing import Any
 import nbformat
 import psutil
 
-from autograder.courses import CourseFolder
-from autograder.grade import Grader, Result
-from autograder.pool import Pool
-from course.build import read_lesson
+from autograder.folder.courses import CourseFolder
+from autograder.grading.grade import Grader, Result
+from autograder.places.pool import Pool
+from course.authors.build import read_lesson
 
 HERE = Path(__file__).parent
+# What a sandbox has for this course's own notebooks.
+FITTINGS = CourseFolder(HERE.parent).settings.fittings
 ATTACKS, UNLUCKY, SABOTEURS = HERE / "attacks", HERE / "unlucky", HERE / "saboteurs"
 WITNESS = (HERE / "witness.py").read_text()
 LESSON = HERE / "fixtures" / "hostile" / "01-scaling.md"
@@ -36,7 +38,9 @@ EXERCISES = ("scale", "lengths", "largest")
 FULL = {"scale-test": 2.0, "lengths-test": 1.0, "largest-test": 1.0}
 BREACH = "BREACH"
 
-CONFIG = """c = get_config()
+CONFIG = """from course import STUDENT_MODULES
+c = get_config()
+c.Autograder.modules = [f"course/{name}" for name in STUDENT_MODULES]
 c.CourseDirectory.course_id = "hostile"
 c.Autograder.cell_seconds = 5.0
 c.Autograder.notebook_seconds = 12.0

@@ -9,8 +9,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.courses import CourseFolder
-from course import build
+from autograder.folder.courses import CourseFolder
+from course.authors import build
 
 # Submissions, not tests: some are named like one.
 collect_ignore_glob = ["left_on/*", "attacks/*", "unlucky/*", "saboteurs/*", "fixtures/*"]
@@ -85,8 +85,8 @@ def hand_in(course_root):
 @pytest.fixture
 def grade(course):
     """Grade all that was handed in: results by student."""
-    from autograder.grade import Grader
-    from autograder.pool import Pool
+    from autograder.grading.grade import Grader
+    from autograder.places.pool import Pool
 
     def grade(force: bool = False, jobs: int = 1) -> dict:
         with Pool(jobs) as pool:

@@ -9,15 +9,17 @@ from pathlib import Path
 
 import nbformat
 
-from autograder.courses import CourseFolder
-from autograder.grade import Grader
-from autograder.pool import Pool
-from course.build import read_lesson
+from autograder.folder.courses import CourseFolder
+from autograder.grading.grade import Grader
+from autograder.places.pool import Pool
+from course.authors.build import read_lesson
 
 LESSON = Path(__file__).parent / "fixtures" / "desk" / "01-desk.md"
 ASSIGNMENT, NOTEBOOK = "01-desk", "desk"
 CONFIG = (
-    'c = get_config()\nc.CourseDirectory.course_id = "desk"\nc.Autograder.seed = 7\nc.Autograder.cell_seconds = 20\n'
+    "from course import STUDENT_MODULES\nc = get_config()\n"
+    "c.Autograder.modules = [f'course/{module}' for module in STUDENT_MODULES]\n"
+    'c.CourseDirectory.course_id = "desk"\nc.Autograder.seed = 7\nc.Autograder.cell_seconds = 20\n'
 )
 
 RUNNING = "def running(x):\n    return x.cumsum(0)\n"

@@ -12,10 +12,11 @@ import sys
 from concurrent.futures import Future
 from pathlib import Path
 
-from autograder import execute, sandbox
-from autograder.courses import CourseFolder
-from autograder.execute import Task
-from autograder.grade import Grader
+from autograder.folder.courses import CourseFolder
+from autograder.grading.grade import Grader
+from autograder.sandbox import container as sandbox
+from autograder.sandbox import execute
+from autograder.sandbox.execute import Task
 from tests.classroom import (
     ASSIGNMENT,
     ATTACKS,

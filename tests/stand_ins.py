@@ -10,8 +10,8 @@ from concurrent.futures import Future
 from multiprocessing.connection import Connection
 from typing import Any
 
-from autograder.execute import Execution, Task
-from autograder.preflight import Submission
+from autograder.preflight.submission import Submission
+from autograder.sandbox.execute import Execution, Task
 
 ROW = {"label": "it works", "hidden": False, "detail": "", "hint": None, "shown": ""}
 

@@ -19,18 +19,22 @@ from pathlib import Path
 
 import pytest
 
-from autograder import UsageError, accidents, children, gradebook, kept, pool, record, scratch, show
-from autograder import grade as grading
+from autograder import UsageError, show
 from autograder.__main__ import main
-from autograder.courses import STATE, CourseFolder
 from autograder.desk.classwork import load
 from autograder.desk.report import as_data
-from autograder.execute import Execution, Task
-from autograder.grade import Grader, Result
-from autograder.lock import locked
-from autograder.preflight import preflight
-from autograder.sandbox import Limits, SandboxError
-from autograder.stages import apply_verdict
+from autograder.folder import gradebook
+from autograder.folder.courses import STATE, CourseFolder
+from autograder.folder.lock import locked
+from autograder.grading import accidents, kept, record
+from autograder.grading import grade as grading
+from autograder.grading.grade import Grader, Result
+from autograder.grading.stages import apply_verdict
+from autograder.places import pool
+from autograder.preflight.submission import preflight
+from autograder.sandbox import children, scratch
+from autograder.sandbox.container import Limits, SandboxError
+from autograder.sandbox.execute import Execution, Task
 from tests.conftest import LESSON, NOTEBOOK, RIGHT, ROOT, WRONG
 from tests.stand_ins import Judge, Workers, nothing_printed
 
@@ -337,7 +341,7 @@ class TestWorkers:
 class TestEndingWithTheParent:
     PROGRAM = """
 import multiprocessing, sys, time
-from autograder import children
+from autograder.sandbox import children
 if __name__ == "__main__":
     child = multiprocessing.get_context("spawn").Process(target=children.start, args=("time", "sleep", 600))
     child.start()
@@ -378,7 +382,7 @@ def wait_until(condition, seconds: float = 20) -> bool:
 
 def test_folders_of_the_dead_are_removed_and_those_of_the_living_stay(tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    program = "import os, signal; from autograder.scratch import Scratch; s = Scratch(); print(s.path)\n"
+    program = "import os, signal; from autograder.sandbox.scratch import Scratch; s = Scratch(); print(s.path)\n"
     program += "(s.path / 'left').touch()\nos.kill(os.getpid(), signal.SIGKILL)"
     environment = {**ENVIRONMENT, "TMPDIR": str(tmp_path)}
     killed = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True)
@@ -465,7 +469,7 @@ def test_who_is_second_is_told_who_is_first(command, course, hand_in):
 
 def test_a_dead_grader_holds_no_lock(course):
     program = (
-        "import os, signal, sys; from pathlib import Path; from autograder.lock import locked\n"
+        "import os, signal, sys; from pathlib import Path; from autograder.folder.lock import locked\n"
         "with locked(Path(sys.argv[1])): os.kill(os.getpid(), signal.SIGKILL)"
     )
     subprocess.run([sys.executable, "-c", program, str(course.root / STATE)], env=ENVIRONMENT)

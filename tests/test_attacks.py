@@ -10,9 +10,9 @@ import pytest
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from autograder import __main__ as command
-from autograder import sandbox
-from autograder.sandbox import probe
-from course import MIME
+from autograder.contract import MIME
+from autograder.sandbox import container as sandbox
+from autograder.sandbox.container import probe
 from tests.classroom import (
     ASSIGNMENT,
     ATTACKS,

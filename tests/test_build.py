@@ -9,9 +9,9 @@ import pytest
 from matplotlib.image import imsave
 from nbclient.exceptions import CellExecutionError
 
-from course import build
-from course.lint import lint
-from course.stubs import ClearSolutionsToStubs
+from course.authors import build
+from course.authors.lint import lint
+from course.authors.stubs import ClearSolutionsToStubs
 from tests.conftest import LESSON, NOTEBOOK, example_lesson
 
 

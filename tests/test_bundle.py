@@ -14,7 +14,7 @@ from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 
 import course
-from course import bundle
+from course.authors import bundle
 from tests.conftest import ROOT
 
 # `-S` leaves out the editable install of this project, which would hide that something is missing.

@@ -12,9 +12,9 @@ import nbformat
 import pytest
 
 from autograder.desk.feedback import write_feedback
-from autograder.pool import Pool
-from autograder.sandbox import probe
-from autograder.verdict import cut_short, for_feedback, remark_for_student, told
+from autograder.grading.verdict import cut_short, for_feedback, remark_for_student, told
+from autograder.places.pool import Pool
+from autograder.sandbox.container import probe
 from tests.classroom import ASSIGNMENT, NOTEBOOK, blank, cell_of, grade, hand_in, make_course, solved, temporary
 
 pytestmark = pytest.mark.skipif(bool(probe()), reason=f"no sandbox can be had here: {probe()}")

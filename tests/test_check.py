@@ -8,9 +8,10 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course import MIME
-from course.check import CheckFailed, Evidence, check, compare, reseed
-from course.evidence import NotPlain, decode, encode
+from autograder.contract import MIME
+from autograder.contract.check import CheckFailed, Evidence, check, reseed
+from autograder.contract.compare import compare
+from autograder.contract.evidence import NotPlain, decode, encode
 from course.figures.modules import module_tree
 
 

@@ -52,7 +52,9 @@ def test_help_names_every_command_and_the_exit_codes(tmp_path):
 
 
 def test_help_check_and_doctor_do_not_load_nbgrader(tmp_path):
-    script = "import sys, autograder.__main__, course.selfcheck, autograder.doctor\nprint('nbgrader' in sys.modules)"
+    script = (
+        "import sys, autograder.__main__, autograder.selfcheck, autograder.doctor\nprint('nbgrader' in sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 

@@ -22,16 +22,17 @@ import pytest
 from distributed import Scheduler, SpecCluster, Worker, get_worker
 from typer.testing import CliRunner
 
-from autograder import UsageError, cluster
-from autograder import execute as executing
+from autograder import UsageError
 from autograder.__main__ import app
-from autograder.courses import CourseFolder
-from autograder.execute import Task
-from autograder.grade import Grader
-from autograder.pool import Pool, WorkerDied
-from autograder.preflight import preflight
-from autograder.sandbox import Limits
-from autograder.stages import make_task
+from autograder.folder.courses import CourseFolder
+from autograder.grading.grade import Grader
+from autograder.grading.stages import make_task
+from autograder.places import cluster
+from autograder.places.pool import Pool, WorkerDied
+from autograder.preflight.submission import preflight
+from autograder.sandbox import execute as executing
+from autograder.sandbox.container import Limits
+from autograder.sandbox.execute import Task
 from tests.conftest import LESSON, NOTEBOOK, RIGHT, ROOT, WRONG
 
 pytestmark = pytest.mark.slow

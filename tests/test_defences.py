@@ -19,23 +19,16 @@ from typing import Any
 import nbformat
 import pytest
 
-import course.check
-import course.evidence
-from autograder import (
-    execute,
-    grade,
-    judge,
-    judging,
-    kernel,
-    mending,
-    preflight,
-    reading,
-    sandbox,
-    stages,
-    walking,
-)
-from autograder.execute import Task, execute_in
-from autograder.sandbox import INSIDE, Limits, Sandbox, probe
+import autograder.contract.compare
+import autograder.contract.evidence
+from autograder.grading import grade, stages
+from autograder.judging import asking, judge
+from autograder.preflight import mending, reading, walking
+from autograder.preflight import submission as preflight
+from autograder.sandbox import container as sandbox
+from autograder.sandbox import execute, kernel
+from autograder.sandbox.container import INSIDE, Limits, Sandbox, probe
+from autograder.sandbox.execute import Task, execute_in
 from tests.classroom import (
     ATTACKS,
     BREACH,
@@ -83,7 +76,7 @@ def succeeds(classroom, monkeypatch):
     """How an attack succeeds, through preflight, sandbox, judge and record; empty if it doesn't."""
     folder, key = classroom
 
-    class JudgeHere(judging.Judge):
+    class JudgeHere(asking.Judge):
         def __init__(self, assignment):
             pass
 
@@ -93,7 +86,7 @@ def succeeds(classroom, monkeypatch):
         def judge(self, submission):
             future: Future = Future()
             try:
-                published = judging._published(submission.notebooks["scaling"])
+                published = asking._published(submission.notebooks["scaling"])
                 rows = {
                     cell: judge.as_rows(judge.judge(key.expectations[cell], judge.parse_evidence(texts)))
                     for cell, texts in published.items()
@@ -134,14 +127,14 @@ def any_label(expectation, shown):
 
 
 def with_the_key(source, seed, *names):
-    return "from course.check import check, reseed\nfrom functools import partial\n" + source
+    return "from autograder.contract.check import check, reseed\nfrom functools import partial\n" + source
 
 
 def as_handed_in(original, present, locked):
     return present or nbformat.from_dict(original)
 
 
-def as_it_came(kind, content):
+def as_it_came(kind, content, reported):
     return {"output_type": kind, **content}
 
 
@@ -153,8 +146,8 @@ GRADING = {
     "no evidence, no points": (judge, "judge", missing_is_fine, "cells_input_transformer"),
     "no more evidence than checks": (judge, "judge", take_what_comes, "evidence_duplicated"),
     "labels are compared": (judge, "_judge_one", any_label, "evidence_relabelled"),
-    "keys of dicts keep their type": (course.check, "_exactly", str, "evidence_dict_keys"),
-    "numbers have a size": (course.evidence, "MAX_INT_BITS", 10**9, "evidence_huge_integer"),
+    "keys of dicts keep their type": (autograder.contract.compare, "_exactly", str, "evidence_dict_keys"),
+    "numbers have a size": (autograder.contract.evidence, "MAX_INT_BITS", 10**9, "evidence_huge_integer"),
     "the verdict replaces the outputs": (stages, "write_verdict", lambda *args: None, "evidence_as_result"),
     "outputs are plain": (kernel, "plain", as_it_came, "evidence_html"),
     "messages have a size together": (kernel, "MAX_HELD_BYTES", 10**12, "evidence_many_parts"),
@@ -181,7 +174,7 @@ def test_without_this_defence_an_attack_succeeds(succeeds, monkeypatch, defence)
 
 LIMITS = Limits(cell_seconds=8, notebook_seconds=30, memory_bytes=512 * 1024**2, file_bytes=32 * 1024**2)
 # Without torch, so that a container starts at once.
-LIGHT = {"for name in PRELOADED:": 'for name in ("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.debugger"):'}
+LIGHT = {'for name in (*PRELOADED, *ORDERED["preload"]):': 'for name in ("ipykernel.ipkernel", "ipykernel.debugger"):'}
 
 
 def swap(*pairs):

@@ -13,14 +13,17 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 from typer.testing import CliRunner
 
-from autograder import UsageError, devices, sandbox
+from autograder import UsageError
 from autograder.__main__ import app
-from autograder.courses import Assignment
-from autograder.execute import Task, execute_in
-from autograder.pool import Pool, local_pool
-from autograder.preflight import preflight
-from autograder.sandbox import Limits, Sandbox
-from autograder.stages import apply_verdict, make_task
+from autograder.folder.courses import Assignment
+from autograder.grading.stages import apply_verdict, make_task
+from autograder.places import devices
+from autograder.places.pool import Pool, local_pool
+from autograder.preflight.submission import preflight
+from autograder.sandbox import container as sandbox
+from autograder.sandbox.container import Limits, Sandbox
+from autograder.sandbox.execute import Task, execute_in
+from tests.classroom import FITTINGS
 from tests.conftest import LESSON, NOTEBOOK, RIGHT, ROOT
 
 # Read, not imported: process 1 imports its neighbours by names that only a sandbox has.
@@ -71,7 +74,9 @@ def test_a_worker_sees_one_gpu_of_those_that_we_see(monkeypatch):
 
 def test_gpu_notebooks_have_workers_of_their_own_as_many_as_gpus(monkeypatch):
     given = []
-    monkeypatch.setattr("autograder.pool._Worker.execute", lambda one, task: given.append((task.device, one._place)))
+    monkeypatch.setattr(
+        "autograder.places.pool._Worker.execute", lambda one, task: given.append((task.device, one._place))
+    )
     with Pool(8, "cuda", gpus=2) as pool:
         for device in ("cpu", "cuda", "cpu"):
             pool.submit(Task((), {}, 0, Limits(), device)).result()
@@ -139,11 +144,11 @@ for name in ("_cuda_init", "_cuda_getDeviceCount"):
     if hasattr(torch._C, name):  # a CPU build has neither, and torch tells by that
         setattr(torch._C, name, touched)
 torch.cuda._lazy_init = torch.cuda.is_available = torch.cuda.device_count = touched
-for name in {PRELOADED}:
+for name in {PRELOADED + tuple(name.removesuffix(".*") for name in FITTINGS.preload)}:
     importlib.import_module(name)
 print("untouched", torch.cuda.is_initialized())
 """
-    path = os.pathsep.join([str(ROOT), str(ROOT / "autograder")])
+    path = os.pathsep.join([str(ROOT), str(ROOT / "autograder" / "sandbox")])
     environment = {**os.environ, "PYTHONPATH": path, "MPLBACKEND": "template"}
     done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True)
     assert (done.stdout.strip(), done.returncode) == ("untouched False", 0), done.stderr
@@ -178,5 +183,5 @@ def test_too_much_gpu_memory_is_an_error_of_the_cell():
 def test_the_teaching_device_is_the_gpu_only_where_it_was_asked_for():
     code = "from course.devices import teaching_device; print(teaching_device().type)"
     for device, kind in (("cpu", "sim"), ("cuda", "cuda")):
-        with Sandbox(Limits(), device) as one:
+        with Sandbox(Limits(), device, fittings=FITTINGS) as one:
             assert execute_in(one, Task((code,), {}, 0, Limits(), device)).outputs[0][0]["text"].strip() == kind

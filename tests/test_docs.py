@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.sandbox import probe
+from autograder.sandbox.container import probe
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow

@@ -11,8 +11,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.courses import CourseFolder
-from autograder.sandbox import probe
+from autograder.folder.courses import CourseFolder
+from autograder.sandbox.container import probe
 from tests.conftest import LESSON, NOTEBOOK, RIGHT, ROOT, WRONG
 
 PROGRAMS = ("useradd", "userdel", "runuser", "unshare", "mount")

@@ -8,15 +8,16 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from autograder.execute import Task, execute_in
-from autograder.sandbox import Limits, Sandbox
+from autograder.sandbox.container import Limits, Sandbox
+from autograder.sandbox.execute import Task, execute_in
+from tests.classroom import FITTINGS
 
 LIMITS = Limits(cell_seconds=2.0, notebook_seconds=30.0, memory_bytes=1024**3, file_bytes=16 * 1024**2)
 
 
 @pytest.fixture(scope="module")
 def sandbox():
-    with Sandbox(LIMITS) as sandbox:
+    with Sandbox(LIMITS, fittings=FITTINGS) as sandbox:
         yield sandbox
 
 
@@ -197,7 +198,7 @@ def test_background_processes_end_with_their_submission(run):
 
 
 @pytest.mark.parametrize(
-    "place", ["/work", "/home", "/etc/passwd", "/var", "/proc/1/environ", "/proc/1/root", "/opt/course/course/build.py"]
+    "place", ["/work", "/home", "/etc/passwd", "/var", "/proc/1/environ", "/proc/1/root", "/opt/course/course/authors"]
 )
 def test_the_sandbox_shows_nothing_else(run, place):
     look = f"""

@@ -8,8 +8,8 @@ import re
 import pytest
 
 from autograder import UsageError
-from autograder.courses import CourseFolder
 from autograder.desk.feedback import without_paths, write_feedback
+from autograder.folder.courses import CourseFolder
 from tests import desk
 
 

@@ -9,10 +9,10 @@ import nbformat
 import pytest
 
 from autograder.desk.feedback import write_feedback
-from autograder.pool import Pool
-from autograder.sandbox import probe
-from autograder.signs import LOOK
-from autograder.verdict import for_feedback
+from autograder.grading.verdict import for_feedback
+from autograder.places.pool import Pool
+from autograder.sandbox.container import probe
+from autograder.strangers.signs import LOOK
 from tests.classroom import ASSIGNMENT, NOTEBOOK, blank, cell_of, grade, hand_in, make_course, solved, temporary
 
 pytestmark = pytest.mark.skipif(bool(probe()), reason=f"no sandbox can be had here: {probe()}")

@@ -9,12 +9,13 @@ import zipfile
 import nbformat
 import pytest
 
-from autograder import matching, plugin, walking
-from autograder.courses import CourseFolder, Template
-from autograder.finding import Candidate, find
-from autograder.preflight import UnsafeId, preflight
-from autograder.reading import Refused, parse
-from autograder.strangers import JOINT
+from autograder import plugin
+from autograder.folder.courses import CourseFolder, Template
+from autograder.preflight import matching, walking
+from autograder.preflight.finding import Candidate, find
+from autograder.preflight.reading import Refused, parse
+from autograder.preflight.submission import UnsafeId, preflight
+from autograder.strangers.safe import JOINT
 from tests.classroom import ASSIGNMENT, NOTEBOOK, blank, cell_of, make_course, new_folder, solved
 
 

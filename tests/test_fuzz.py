@@ -20,14 +20,14 @@ import torch
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from autograder.courses import Template
-from autograder.judge import Expectation, judge, read_evidence
-from autograder.mending import mend
-from autograder.preflight import _oddities
-from autograder.reading import Refused, clean, parse
-from course import MIME
-from course.build import read_lesson
-from course.evidence import NotPlain, decode, encode
+from autograder.contract import MIME
+from autograder.contract.evidence import NotPlain, decode, encode
+from autograder.folder.courses import Template
+from autograder.judging.judge import Expectation, judge, read_evidence
+from autograder.preflight.mending import mend
+from autograder.preflight.reading import Refused, clean, parse
+from autograder.preflight.submission import _oddities
+from course.authors.build import read_lesson
 from tests.classroom import LESSON
 
 INPUTS = int(os.environ.get("FUZZ", "100000"))

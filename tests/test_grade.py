@@ -13,9 +13,9 @@ import nbformat
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.courses import CourseFolder, UsageError
-from autograder.grade import Grader
-from autograder.pool import Pool
+from autograder.folder.courses import CourseFolder, UsageError
+from autograder.grading.grade import Grader
+from autograder.places.pool import Pool
 from tests.conftest import LESSON, NOTEBOOK, RIGHT, WRONG
 
 NBGRADER = [sys.executable, "-m", "nbgrader"]

@@ -18,10 +18,11 @@ import pytest
 import torch
 from nbformat.v4 import new_code_cell, new_notebook
 
-from autograder.judging import Judge, JudgeBroken
-from autograder.problems import ENDED_THE_JUDGE, BrokenSolution
-from autograder.sandbox import probe
-from course.evidence import encode
+from autograder.contract.evidence import encode
+from autograder.judging.asking import Judge, JudgeBroken
+from autograder.judging.problems import ENDED_THE_JUDGE, BrokenSolution
+from autograder.sandbox.container import probe
+from tests.classroom import FITTINGS
 
 ROOT = Path(__file__).resolve().parents[1]
 ISOLATED = [pytest.param(True, marks=pytest.mark.skipif(bool(probe()), reason=probe() or "-")), False]
@@ -52,7 +53,7 @@ def assignment(setup: str = SETUP, test: str = TEST, isolated: bool = True, part
     grader = {"grade": True, "grade_id": "t", "locked": True, "points": 1, "schema_version": 3, "solution": False}
     cells = [new_code_cell(setup), new_code_cell(test, metadata={"nbgrader": {**grader, "task": False}})]
     templates = {"n": SimpleNamespace(source=new_notebook(cells=cells))}
-    settings = SimpleNamespace(partial_credit=partial, isolated=isolated)
+    settings = SimpleNamespace(partial_credit=partial, isolated=isolated, modules=FITTINGS.modules[2:])
     return SimpleNamespace(templates=templates, files={}, seed=1, course=SimpleNamespace(settings=settings))
 
 

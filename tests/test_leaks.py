@@ -6,8 +6,8 @@ import re
 import nbformat
 import pytest
 
-from course.classroom import grade_id, marked
-from course.testcell import COLLECT, for_student, hidden_lines, is_check, is_judged
+from autograder.contract.testcell import COLLECT, for_student, hidden_lines, is_check, is_judged
+from autograder.folder.answers import grade_id, marked
 from tests.conftest import ROOT
 
 LESSONS = sorted(path.stem for path in (ROOT / "course" / "lessons").glob("*.md"))

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from autograder.courses import CourseFolder
-from autograder.grade import Grader, Result
-from autograder.pool import Pool
-from autograder.sandbox import probe
-from course.build import notebook_name
-from course.testcell import is_judged
+from autograder.contract.testcell import is_judged
+from autograder.folder.courses import CourseFolder
+from autograder.grading.grade import Grader, Result
+from autograder.places.pool import Pool
+from autograder.sandbox.container import probe
+from course.authors.build import notebook_name
 from tests.classroom import ASSIGNMENT, FULL, cell_of, hand_in, make_course, solved
 
 ROOT = Path(__file__).resolve().parents[1]

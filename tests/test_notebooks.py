@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import nbformat
 import pytest
 
-from course.testcell import is_judged
+from autograder.contract.testcell import is_judged
 from tests.conftest import LESSON, NOTEBOOK, ROOT
 
 SANITIZE = ROOT / "tests" / "nbval-sanitize.cfg"

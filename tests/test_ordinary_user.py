@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.sandbox import probe
+from autograder.sandbox.container import probe
 from tests.classroom import temporary
 
 pytestmark = pytest.mark.slow

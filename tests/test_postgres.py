@@ -15,7 +15,7 @@ import pytest
 from typer.testing import CliRunner
 
 from autograder.__main__ import app
-from autograder.courses import CourseFolder
+from autograder.folder.courses import CourseFolder
 from tests.conftest import LESSON, NOTEBOOK, RIGHT, WRONG
 from tests.test_cluster import gradebook
 

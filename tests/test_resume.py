@@ -17,8 +17,8 @@ import psutil
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.courses import CourseFolder
-from autograder.sandbox import probe
+from autograder.folder.courses import CourseFolder
+from autograder.sandbox.container import probe
 from tests.conftest import LESSON, RIGHT, ROOT, WRONG
 
 pytestmark = [

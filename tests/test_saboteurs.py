@@ -11,9 +11,9 @@ import threading
 
 import pytest
 
-from autograder.execute import Task, execute_in
-from autograder.pool import Pool
-from autograder.sandbox import Limits, Sandbox, probe
+from autograder.places.pool import Pool
+from autograder.sandbox.container import Limits, Sandbox, probe
+from autograder.sandbox.execute import Task, execute_in
 from tests.classroom import (
     BREACH,
     FULL,

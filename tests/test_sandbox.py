@@ -12,10 +12,11 @@ import threading
 import psutil
 import pytest
 
-from autograder import sandbox as module
-from autograder import seccomp
-from autograder.execute import MAX_LOST, KernelNeverStarted, Task, execute_in
-from autograder.sandbox import CAPABILITIES, Limits, Sandbox, probe
+from autograder.sandbox import container as module
+from autograder.sandbox import seccomp
+from autograder.sandbox.container import CAPABILITIES, Limits, Sandbox, probe
+from autograder.sandbox.execute import MAX_LOST, KernelNeverStarted, Task, execute_in
+from tests.classroom import FITTINGS
 from tests.test_defences import container
 
 sandboxed = pytest.mark.skipif(bool(probe()), reason=f"no sandbox can be had here: {probe()}")
@@ -142,7 +143,7 @@ open("/tmp/trial/own", "w").close()
 
 
 def test_process_1_is_given_no_more_capabilities_than_it_needs():
-    command = module.bubblewrap(module.INSIDE.parent, LIMITS, "cpu")
+    command = module.bubblewrap(module.INSIDE.parent, LIMITS, "cpu", FITTINGS)
     assert {command[index + 1] for index, word in enumerate(command) if word == "--cap-add"} == set(CAPABILITIES)
     assert len(CAPABILITIES) == 5
 
@@ -174,7 +175,7 @@ def test_the_numbers_of_system_calls_are_those_of_libseccomp(processor):
 def test_system_calls_newer_than_the_list_are_not_there():
     program = """
 import ctypes, os
-from autograder import seccomp
+from autograder.sandbox import seccomp
 seccomp.LAST_KNOWN = 433
 libc = ctypes.CDLL(None, use_errno=True)
 libc.prctl(38, 1, 0, 0, 0)

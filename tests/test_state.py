@@ -10,7 +10,7 @@ import pytest
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 
-from course.testcell import bound_names, for_answer, for_locked, for_student
+from autograder.contract.testcell import bound_names, for_answer, for_locked, for_student
 
 ROOT = Path(__file__).resolve().parents[1]
 STATES = {path.stem: path.read_text() for path in sorted((Path(__file__).parent / "left_on").glob("*.py"))}
@@ -21,13 +21,14 @@ PROGRAM = """
 import os, sys, tempfile, torch
 from torch import nn
 import matplotlib.pyplot
-from course import names, state
+from autograder.contract import names
+from autograder.contract import state
 
 def attempt(text, out):
     cells = {"torch": torch, "nn": nn}
     exec(text, cells)
     changed = state.restore() + names.put_libraries_back()
-    left = [one.name for one in state.SETTINGS if one.read() != state._known[one.name]]
+    left = [one.name for one in state.settings() if one.read() != state._known[one.name]]
     os.write(out, repr((changed, left + names.put_libraries_back())).encode())
     os._exit(0)
 

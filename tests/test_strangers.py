@@ -22,10 +22,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from autograder import UsageError, show, strangers
+from autograder import UsageError, show
 from autograder import __main__ as command
-from autograder.grade import Progress, Result
+from autograder.grading.grade import Progress, Result
 from autograder.show import progress_of, results_table
+from autograder.strangers import safe
 from tests.payloads import MARKDOWN, NAMES, OUTPUTS, numbered
 
 PNG = base64.b64encode(
@@ -80,7 +81,7 @@ def what_acts(html: str) -> list[str]:
 def test_no_payload_of_markdown_acts(renderer):
     show = RENDERERS[renderer]
     for payload in numbered(MARKDOWN):
-        assert what_acts(show(strangers.markdown(payload))) == [], payload
+        assert what_acts(show(safe.markdown(payload))) == [], payload
 
 
 @pytest.mark.parametrize("renderer", RENDERERS)
@@ -162,30 +163,30 @@ PIECES = [piece.replace("_", " ") for piece in PIECES] + [
 @settings(max_examples=1500, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_no_text_acts_however_it_is_put_together(text):
-    safe = strangers.markdown(text, {"p.png": "cell-1-1.png"})
+    cleaned = safe.markdown(text, {"p.png": "cell-1-1.png"})
     for name, render in RENDERERS.items():
         if name == "nbconvert":
             renderer = IPythonRenderer(escape=False, attachments={"cell-1-1.png": {"image/png": PNG}})
-            acting = what_acts(MarkdownWithMath(renderer=renderer).render(safe))
+            acting = what_acts(MarkdownWithMath(renderer=renderer).render(cleaned))
         else:
-            acting = what_acts(re.sub(r'<img src="attachment:cell-1-1.png"[^>]*>', "", render(safe)))
-        assert acting == [], (name, safe)
+            acting = what_acts(re.sub(r'<img src="attachment:cell-1-1.png"[^>]*>', "", render(cleaned)))
+        assert acting == [], (name, cleaned)
 
 
 def test_what_a_student_wrote_can_be_read_as_it_was_typed():
     text = (
         "# Answer\n\nIf `x<y` then <b>it</b> is $x^2$, see [the page](https://pytorch.org) & more:\n\n- a\n- b &lt; c\n"
     )
-    shown = bs4.BeautifulSoup(by_nbconvert(strangers.markdown(text)), "html.parser")
-    words = shown.get_text().replace(strangers.JOINT, "")
+    shown = bs4.BeautifulSoup(by_nbconvert(safe.markdown(text)), "html.parser")
+    words = shown.get_text().replace(safe.JOINT, "")
     assert "If x<y then <b>it</b> is $x^2$, see the page & more:" in words
     assert "b < c" in words
     assert shown.find("a", href="https://pytorch.org")
-    assert [item.get_text() for item in shown.find_all("code")] == [f"x<{strangers.JOINT}y"]
+    assert [item.get_text() for item in shown.find_all("code")] == [f"x<{safe.JOINT}y"]
 
 
 def test_attached_pictures_stay_under_a_name_of_ours():
-    kept, names = strangers.attachments(
+    kept, names = safe.attachments(
         {
             "my plot (1).png": {"image/png": PNG},
             "evil.svg": {"image/svg+xml": "PHN2Zy8+"},
@@ -197,40 +198,40 @@ def test_attached_pictures_stay_under_a_name_of_ours():
     )
     assert kept == {"cell-4-1.png": {"image/png": PNG}}
     text = "![a plot](attachment:my%20plot%20%281%29.png) ![b](attachment:evil.svg)"
-    safe = strangers.markdown(text, names)
-    assert safe.startswith("![a plot](attachment:cell-4-1.png) !\u2060[b]")
+    cleaned = safe.markdown(text, names)
+    assert cleaned.startswith("![a plot](attachment:cell-4-1.png) !\u2060[b]")
 
 
 def test_outputs_are_tables_and_true_pictures():
     for payload in numbered(OUTPUTS):
-        assert what_acts(strangers.html(payload)) == [], payload
+        assert what_acts(safe.html(payload)) == [], payload
     head, body = "<thead><tr><th>a</th></tr></thead>", "<tbody><tr><td>1</td></tr></tbody></table>"
     made = f'<div><style scoped>.x{{}}</style><table border="1" class="dataframe">{head}{body}</div>'
-    assert strangers.html(made) == f'<div><table class="dataframe">{head}{body}</div>'
+    assert safe.html(made) == f'<div><table class="dataframe">{head}{body}</div>'
     data = {"text/plain": "a", "text/html": "<script>1</script>", "image/png": PNG, "image/jpeg": PNG}
-    assert strangers.output({"output_type": "display_data", "data": data})["data"] == {
+    assert safe.output({"output_type": "display_data", "data": data})["data"] == {
         "text/plain": "a",
         "image/png": PNG,
     }
-    assert strangers.output({"output_type": "display_data", "data": {"image/png": "no"}}) is None
+    assert safe.output({"output_type": "display_data", "data": {"image/png": "no"}}) is None
     stream = {"output_type": "stream", "name": "stdout", "text": "<b>"}
-    assert strangers.output(stream) == stream
+    assert safe.output(stream) == stream
 
 
 def test_a_picture_that_no_browser_could_hold_is_left_out():
     head = bytearray(base64.b64decode(PNG))
     head[16:24] = (60_000).to_bytes(4, "big") * 2
-    assert strangers.picture("image/png", base64.b64encode(bytes(head)).decode()) is None
+    assert safe.picture("image/png", base64.b64encode(bytes(head)).decode()) is None
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_names_are_one_line_that_acts_on_no_terminal(name):
-    shown = strangers.name(name)
-    assert len(shown) <= strangers.MAX_SHOWN
+    shown = safe.name(name)
+    assert len(shown) <= safe.MAX_SHOWN
     assert shown.isprintable()
     assert not re.search("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", shown)
-    assert json.loads(strangers.json_text(json.dumps(name, ensure_ascii=False))) == name
-    assert strangers.json_text(json.dumps(name, ensure_ascii=False)).isprintable()
+    assert json.loads(safe.json_text(json.dumps(name, ensure_ascii=False))) == name
+    assert safe.json_text(json.dumps(name, ensure_ascii=False)).isprintable()
     with io.StringIO() as file:
         table = Table("x")
         table.add_row(Text(shown))
@@ -240,10 +241,10 @@ def test_names_are_one_line_that_acts_on_no_terminal(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_names_in_the_graders_remarks_are_text(name):
-    html = by_nbconvert(f"- {strangers.in_markdown(strangers.name(name))}")
+    html = by_nbconvert(f"- {safe.in_markdown(safe.name(name))}")
     assert what_acts(html) == []
-    shown = bs4.BeautifulSoup(html, "html.parser").get_text().replace(strangers.JOINT, "").strip()
-    assert shown == strangers.name(name).strip()
+    shown = bs4.BeautifulSoup(html, "html.parser").get_text().replace(safe.JOINT, "").strip()
+    assert shown == safe.name(name).strip()
 
 
 FORMULAS = ["=1+1", "+1+1", "-1+1", "@SUM(1)", "\t=1", "\r=1", " =1", '"=1', "'=1", "＝1", "＋1", "x;=1", "-x", "-"]
@@ -252,8 +253,8 @@ FORMULAS += ["\u200b=1"]
 
 @pytest.mark.parametrize("text", FORMULAS)
 def test_no_field_is_a_formula(text):
-    field = strangers.field(text)
-    assert strangers.is_formula(text)
+    field = safe.field(text)
+    assert safe.is_formula(text)
     assert not re.search(r"(^|[;\t\r\n])[\s\"\u200b]*[=+\-@＝＋－＠]", field)
     assert field[0] not in "\t\r"
     with io.StringIO() as file:
@@ -265,7 +266,7 @@ def test_no_field_is_a_formula(text):
     "text", ["", "-5", "+1.5", "-1e-9", "3", "ada", "a.b@c.org", "s-12", "Love, -Ada", "O'Neil", "12/3"]
 )
 def test_numbers_and_ids_stay(text):
-    assert strangers.field(text) == text
+    assert safe.field(text) == text
 
 
 INERT = ("data/plot.png", "helpers.py", "a.csv", "words.txt", "net.pt")
@@ -273,9 +274,9 @@ PAGES = ("evil.html", "a/b.SVG", "x.xhtml", "x", ".html", "x.htm", "x.xml", "x.j
 
 
 def test_pages_lie_beside_the_notebook_as_text():
-    assert [strangers.inert_path(path) for path in INERT] == list(INERT)
-    assert [strangers.inert_path(path) for path in PAGES] == [f"{path}.txt" for path in PAGES]
-    assert strangers.inert_path("a/" + "é" * 127 + "x") == "a/" + "é" * 125 + ".txt"
+    assert [safe.inert_path(path) for path in INERT] == list(INERT)
+    assert [safe.inert_path(path) for path in PAGES] == [f"{path}.txt" for path in PAGES]
+    assert safe.inert_path("a/" + "é" * 127 + "x") == "a/" + "é" * 125 + ".txt"
 
 
 PATTERNS = ["_HTML", "_ENTITY", "_TEX", "_PICTURE", "_LINK", "_REFERENCE", "_MERMAID"]
@@ -283,11 +284,11 @@ PATTERNS = ["_HTML", "_ENTITY", "_TEX", "_PICTURE", "_LINK", "_REFERENCE", "_MER
 
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_without_this_joint_a_payload_acts(monkeypatch, pattern):
-    monkeypatch.setattr(strangers, pattern, re.compile("(?!)"))
+    monkeypatch.setattr(safe, pattern, re.compile("(?!)"))
 
     def acts(payload: str) -> bool:
         try:
-            return bool(what_acts(by_nbconvert(strangers.markdown(payload))))
+            return bool(what_acts(by_nbconvert(safe.markdown(payload))))
         except Exception:  # nbconvert's own, for an attachment that isn't there
             return True
 
@@ -297,9 +298,9 @@ def test_without_this_joint_a_payload_acts(monkeypatch, pattern):
 @pytest.mark.parametrize("pattern", ["", "_HEADING", "_UNDERLINE"])
 def test_no_heading_takes_the_place_of_a_field_of_the_page(monkeypatch, pattern):
     if pattern:
-        monkeypatch.setattr(strangers, pattern, re.compile("(?!)"))
+        monkeypatch.setattr(safe, pattern, re.compile("(?!)"))
     text = "# why\n\nwhy\n===\n\n- ## why\n\n> why\n> ---\n"
-    page = bs4.BeautifulSoup(by_nbconvert(strangers.markdown(text)), "html.parser")
+    page = bs4.BeautifulSoup(by_nbconvert(safe.markdown(text)), "html.parser")
     assert bool(page.find_all(id="why")) == bool(pattern)
 
 

@@ -5,7 +5,15 @@ import re
 
 import pytest
 
-from course.testcell import COLLECT, for_reference, for_student, has_checks, hidden_lines, key_names_outside, seed_of
+from autograder.contract.testcell import (
+    COLLECT,
+    for_reference,
+    for_student,
+    has_checks,
+    hidden_lines,
+    key_names_outside,
+    seed_of,
+)
 
 CELL = """
 layer = Scale(3)

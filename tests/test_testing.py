@@ -10,8 +10,9 @@ import torch
 from torch import nn
 from torch.nn import functional as F  # noqa: N812, as in the lessons
 
-from course.check import CheckFailed, check, compare_raw
-from course.evidence import decode, encode
+from autograder.contract.check import CheckFailed, check
+from autograder.contract.compare import compare_raw
+from autograder.contract.evidence import decode, encode
 from course.testing import (
     called,
     case,

@@ -9,10 +9,10 @@ from typing import Any
 import nbformat
 import pytest
 
-from autograder.courses import Assignment, CourseFolder
-from autograder.judging import Judge
-from autograder.verdict import write_verdict
-from course.testcell import is_judged
+from autograder.contract.testcell import is_judged
+from autograder.folder.courses import Assignment, CourseFolder
+from autograder.grading.verdict import write_verdict
+from autograder.judging.asking import Judge
 from tests.conftest import ROOT
 
 LESSONS = sorted(path.stem for path in (ROOT / "course" / "lessons").glob("*.md"))

@@ -10,10 +10,10 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder import execute
-from autograder.pool import Pool
-from autograder.sandbox import probe
-from autograder.signs import signs_in
+from autograder.places.pool import Pool
+from autograder.sandbox import execute
+from autograder.sandbox.container import probe
+from autograder.strangers.signs import signs_in
 from tests.classroom import (
     ASSIGNMENT,
     EXERCISES,

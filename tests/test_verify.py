@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from autograder import UsageError
-from autograder.courses import CourseFolder
+from autograder.folder.answers import ANSWERS
+from autograder.folder.courses import CourseFolder
 from autograder.proof.verify import Options, Verification
-from autograder.sandbox import probe
-from course.classroom import ANSWERS
+from autograder.sandbox.container import probe
 from tests.conftest import EXAMPLE, LESSON, ROOT
 
 sandboxed = pytest.mark.skipif(bool(probe()), reason=f"no sandbox can be had here: {probe()}")

@@ -11,10 +11,10 @@ from typing import Any
 from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
 
 from autograder import UsageError
-from autograder.courses import CourseFolder
-from autograder.kept import Results
-from autograder.problems import ERRORS
-from autograder.strangers import JOINT
+from autograder.folder.courses import CourseFolder
+from autograder.grading.kept import Results
+from autograder.judging.problems import ERRORS
+from autograder.strangers.safe import JOINT
 
 _HEADING = re.compile(r"^#{1,6} +(.+?) *#*$", re.MULTILINE)
 Cell = dict[str, Any]
@@ -72,7 +72,7 @@ class Work:
 
     Attributes:
         score: in points, the late penalty not taken off.
-        state: see `autograder.grade.Result`.
+        state: see `autograder.grading.grade.Result`.
         cells: the seconds of each code cell, by what to call it.
     """
 

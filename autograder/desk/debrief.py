@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from autograder.courses import CourseFolder
 from autograder.desk.classwork import exercises_of, read_cells
-from course.classroom import ANSWERS, DEBRIEF, as_a_student
+from autograder.folder.answers import ANSWERS, DEBRIEF, as_a_student
+from autograder.folder.courses import CourseFolder
 
 
 @dataclass(frozen=True)

@@ -20,11 +20,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from autograder.desk.pages import points
-from autograder.strangers import field, is_formula
+from autograder.strangers.safe import field, is_formula
 
 if TYPE_CHECKING:
-    from autograder.courses import CourseFolder
     from autograder.desk.classwork import Classwork, Work
+    from autograder.folder.courses import CourseFolder
 
 
 class Format(StrEnum):

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from autograder import UsageError
-from autograder.courses import CourseFolder
 from autograder.desk.classwork import Answer, Classwork, Exercise, Work, load
 from autograder.desk.debrief import Debrief, read_debriefs
 from autograder.desk.pages import render
-from autograder.problems import NOT_REACHED
-from autograder.signs import LOOK
-from autograder.verdict import cut_short, remark_for_student, told
+from autograder.folder.courses import CourseFolder
+from autograder.grading.verdict import cut_short, remark_for_student, told
+from autograder.judging.problems import NOT_REACHED
+from autograder.strangers.signs import LOOK
 
 # A path says where the grader keeps things: its last part is enough for a student.
 _FOLDERS = re.compile(r"(?<![\w./])(?:/[\w.@+-]+)+/(?=[\w.@+-])")

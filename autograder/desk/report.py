@@ -15,8 +15,8 @@ from autograder.desk import statistics
 from autograder.desk.classwork import Answer, Classwork, Exercise, Work
 from autograder.desk.pages import inline, percent, render
 from autograder.desk.similarity import Pair, side_by_side
-from autograder.problems import NOT_REACHED, SUSPICIOUS
-from autograder.strangers import line
+from autograder.judging.problems import NOT_REACHED, SUSPICIOUS
+from autograder.strangers.safe import line
 
 TAMPERED = ("malformed evidence", "more evidence came")
 # Ways out of an exercise and into the grader's machine. An answer that needs one is rare: a person reads it.

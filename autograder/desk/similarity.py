@@ -17,8 +17,8 @@ import numpy as np
 from pygments.lexers import PythonLexer
 from pygments.token import Comment, Name, Text, Whitespace
 
-from autograder.courses import CourseFolder
 from autograder.desk.classwork import Classwork, Exercise, read_cells
+from autograder.folder.courses import CourseFolder
 
 K = 5
 # Runs that both of a pair would need on top, for a full score: two short answers may well agree by chance.

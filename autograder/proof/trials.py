@@ -15,15 +15,15 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.courses import CONFIG, Assignment, CourseFolder, UsageError
-from autograder.judging import Judge
-from autograder.pool import local_pool
-from autograder.preflight import Submission, preflight
-from autograder.problems import BrokenSolution
+from autograder.contract import MIME
+from autograder.folder.answers import Lesson, grade_id
+from autograder.folder.courses import CONFIG, Assignment, CourseFolder, UsageError
+from autograder.grading.stages import apply_execution, make_task
+from autograder.judging.asking import Judge
+from autograder.judging.problems import BrokenSolution
+from autograder.places.pool import local_pool
+from autograder.preflight.submission import Submission, preflight
 from autograder.proof.answers import Trial
-from autograder.stages import apply_execution, make_task
-from course import MIME
-from course.classroom import Lesson, grade_id
 
 CELL_SECONDS = 8.0  # an answer with an endless loop is stopped sooner than a student's
 

@@ -12,7 +12,7 @@ from torch.nn.modules import module as registration
 from torch.overrides import TorchFunctionMode, resolve_name
 from torch.utils._python_dispatch import TorchDispatchMode
 
-from course.evidence import Plain
+from autograder.contract.evidence import Plain
 
 _LIBRARIES = (sys.prefix, sys.base_prefix, "<frozen")
 _listening: list[set[str]] = []  # the names that each `called` collects, the innermost last

@@ -12,8 +12,8 @@ import numpy
 import torch
 from torch import nn
 
-from course.check import compare_raw
-from course.evidence import NotPlain, Plain, decode, encode
+from autograder.contract.compare import compare_raw
+from autograder.contract.evidence import NotPlain, Plain, decode, encode
 
 _OF_EVERY_MODULE = frozenset(vars(nn.Module()))
 

@@ -2,8 +2,8 @@
 # remark: evidence
 # ruff: noqa
 import json
-from course import MIME
-from course.evidence import encode
+from autograder.contract import MIME
+from autograder.contract.evidence import encode
 
 kernel, parents = get_ipython().kernel, []
 

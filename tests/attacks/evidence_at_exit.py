@@ -3,7 +3,7 @@
 # ruff: noqa
 import atexit, json
 from IPython.display import publish_display_data
-from course import MIME
+from autograder.contract import MIME
 
 
 @atexit.register

@@ -2,8 +2,8 @@
 # remark: evidence
 # ruff: noqa
 import json, threading, time
-from course import MIME
-from course.evidence import encode
+from autograder.contract import MIME
+from autograder.contract.evidence import encode
 
 kernel = get_ipython().kernel
 

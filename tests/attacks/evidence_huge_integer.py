@@ -2,9 +2,9 @@
 # remark: malformed evidence
 # ruff: noqa
 import json
-import course.check
+import autograder.contract.check
 import IPython.display
-from course import MIME
+from autograder.contract import MIME
 
 
 def bomb(self, label, actual):
@@ -12,4 +12,4 @@ def bomb(self, label, actual):
     IPython.display.publish_display_data({MIME: json.dumps(data)})
 
 
-course.check.Evidence.__call__ = bomb
+autograder.contract.check.Evidence.__call__ = bomb

@@ -2,7 +2,7 @@
 # remark: evidence
 # ruff: noqa
 import IPython.display
-from course import MIME
+from autograder.contract import MIME
 
 real = IPython.display.publish_display_data
 IPython.display.publish_display_data = lambda data, *args: [real({MIME: "x" * 40_000_000}) for _ in range(3)]

@@ -2,7 +2,7 @@
 # remark: evidence
 # ruff: noqa
 import IPython.display
-from course import MIME
+from autograder.contract import MIME
 
 real = IPython.display.publish_display_data
 bad = iter(

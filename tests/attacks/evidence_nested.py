@@ -2,7 +2,7 @@
 # remark: evidence is missing|malformed evidence
 # ruff: noqa
 import IPython.display
-from course import MIME
+from autograder.contract import MIME
 
 real = IPython.display.publish_display_data
 deep = '{"label": "gain starts as ones", "actual": ' + '{"list": [' * 100_000 + "]}" * 100_000 + "}"

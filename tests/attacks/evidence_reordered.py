@@ -1,9 +1,9 @@
 # holds evidence back and publishes it in reverse order
 # remark: malformed evidence
 # ruff: noqa
-import course.check
+import autograder.contract.check
 
-real = course.check.Evidence._publish
+real = autograder.contract.check.Evidence._publish
 
 
 def reverse(self):
@@ -11,7 +11,7 @@ def reverse(self):
     real(self)
 
 
-course.check.Evidence._publish = reverse
+autograder.contract.check.Evidence._publish = reverse
 
 
 class Scale(nn.Module):

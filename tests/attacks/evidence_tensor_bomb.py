@@ -2,9 +2,9 @@
 # remark: malformed evidence
 # ruff: noqa
 import json
-import course.check
+import autograder.contract.check
 import IPython.display
-from course import MIME
+from autograder.contract import MIME
 
 shapes = iter([[10**12, 10**12], [-1, -3], [0, 10**18, 10**18], [True], [1.5], ["3"], [[3]], [3] * 500, None] * 3)
 
@@ -14,4 +14,4 @@ def bomb(self, label, actual):
     IPython.display.publish_display_data({MIME: json.dumps({"label": label, "actual": {"tensor": tensor}})})
 
 
-course.check.Evidence.__call__ = bomb
+autograder.contract.check.Evidence.__call__ = bomb

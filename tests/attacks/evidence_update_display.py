@@ -3,7 +3,7 @@
 # ruff: noqa
 import json
 import IPython.display
-from course import MIME
+from autograder.contract import MIME
 
 real = IPython.display.publish_display_data
 

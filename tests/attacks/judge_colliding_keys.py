@@ -2,9 +2,9 @@
 # remark: evidence|code mentions
 # ruff: noqa
 import json
-import course.check
+import autograder.contract.check
 import IPython.display
-from course import MIME
+from autograder.contract import MIME
 
 keys = [[{"int": hex(n * (2**61 - 1))}, None] for n in range(9_000)]
 bodies = iter([{"dict": keys}] * 9)
@@ -14,4 +14,4 @@ def bomb(self, label, actual):
     IPython.display.publish_display_data({MIME: json.dumps({"label": label, "actual": next(bodies)})})
 
 
-course.check.Evidence.__call__ = bomb
+autograder.contract.check.Evidence.__call__ = bomb

@@ -2,11 +2,11 @@
 # remark: code mentions
 # ruff: noqa
 import json
-import course.check
+import autograder.contract.check
 import IPython.display
-from course import MIME
+from autograder.contract import MIME
 
-from course.evidence import encode
+from autograder.contract.evidence import encode
 
 bodies = iter(map(encode, [complex(1.7e308, 1.7e308), {1.7e308: complex(float("nan"), 1e308)}, float("-inf")] * 3))
 
@@ -15,4 +15,4 @@ def bomb(self, label, actual):
     IPython.display.publish_display_data({MIME: json.dumps({"label": label, "actual": next(bodies)})})
 
 
-course.check.Evidence.__call__ = bomb
+autograder.contract.check.Evidence.__call__ = bomb

@@ -2,9 +2,9 @@
 # remark: evidence
 # ruff: noqa
 import json
-import course.check
+import autograder.contract.check
 import IPython.display
-from course import MIME
+from autograder.contract import MIME
 
 text = "[" * 100_000 + "]" * 100_000
 
@@ -13,4 +13,4 @@ def bomb(self, label, actual):
     IPython.display.publish_display_data({MIME: '[{"label": "a", "actual": ' + text + "}]"})
 
 
-course.check.Evidence.__call__ = bomb
+autograder.contract.check.Evidence.__call__ = bomb

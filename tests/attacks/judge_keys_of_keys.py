@@ -2,11 +2,11 @@
 # remark: code mentions
 # ruff: noqa
 import json
-import course.check
+import autograder.contract.check
 import IPython.display
-from course import MIME
+from autograder.contract import MIME
 
-from course.evidence import encode
+from autograder.contract.evidence import encode
 
 key = tuple(range(400))
 bodies = iter(map(encode, [{(n, *key): n for n in range(40)}] * 9))
@@ -16,4 +16,4 @@ def bomb(self, label, actual):
     IPython.display.publish_display_data({MIME: json.dumps({"label": label, "actual": next(bodies)})})
 
 
-course.check.Evidence.__call__ = bomb
+autograder.contract.check.Evidence.__call__ = bomb

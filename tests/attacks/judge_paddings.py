@@ -2,9 +2,9 @@
 # remark: malformed evidence
 # ruff: noqa
 import json
-import course.check
+import autograder.contract.check
 import IPython.display
-from course import MIME
+from autograder.contract import MIME
 
 tensor = {"dtype": "torch.float32", "shape": [3], "data": "=" * 1_900_000}
 bodies = iter([{"tensor": tensor}] * 9)
@@ -14,4 +14,4 @@ def bomb(self, label, actual):
     IPython.display.publish_display_data({MIME: json.dumps({"label": label, "actual": next(bodies)})})
 
 
-course.check.Evidence.__call__ = bomb
+autograder.contract.check.Evidence.__call__ = bomb

@@ -2,9 +2,9 @@
 # remark: code mentions
 # ruff: noqa
 import json
-import course.check
+import autograder.contract.check
 import IPython.display
-from course import MIME
+from autograder.contract import MIME
 
 text = '[{"label": "gain starts as ones", "label": %s, "actual": {"int": "0x1"}, "actual": null}]'
 
@@ -13,4 +13,4 @@ def bomb(self, label, actual):
     IPython.display.publish_display_data({MIME: text % json.dumps(label)})
 
 
-course.check.Evidence.__call__ = bomb
+autograder.contract.check.Evidence.__call__ = bomb

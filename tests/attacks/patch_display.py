@@ -3,7 +3,7 @@
 # ruff: noqa
 import json
 import IPython.display
-from course.evidence import encode
+from autograder.contract.evidence import encode
 
 real = IPython.display.publish_display_data
 

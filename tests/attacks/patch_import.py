@@ -3,7 +3,7 @@
 # ruff: noqa
 import contextlib, sys, types
 
-fake = types.ModuleType("course.check")
+fake = types.ModuleType("autograder.contract.check")
 fake.Evidence = lambda: contextlib.nullcontext(lambda *args, **kwargs: None)
 fake.reseed = lambda seed: None
-sys.modules["course.check"] = fake
+sys.modules["autograder.contract.check"] = fake

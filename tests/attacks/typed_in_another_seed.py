@@ -2,11 +2,11 @@
 # remark: code mentions
 # ruff: noqa
 import json
-import course.check
+import autograder.contract.check
 import IPython.display
-from course import MIME
+from autograder.contract import MIME
 
-from course.evidence import encode
+from autograder.contract.evidence import encode
 
 torch.manual_seed(99)
 x, gain, y = torch.randn(4, 5), torch.randn(5), torch.randn(6, 7)
@@ -19,4 +19,4 @@ def bomb(self, label, actual):
     IPython.display.publish_display_data({MIME: json.dumps({"label": label, "actual": encode(right.get(label))})})
 
 
-course.check.Evidence.__call__ = bomb
+autograder.contract.check.Evidence.__call__ = bomb

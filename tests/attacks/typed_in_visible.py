@@ -2,11 +2,11 @@
 # remark: code mentions
 # ruff: noqa
 import json
-import course.check
+import autograder.contract.check
 import IPython.display
-from course import MIME
+from autograder.contract import MIME
 
-from course.evidence import encode
+from autograder.contract.evidence import encode
 
 right = {"gain starts as ones": torch.ones(3), "a batch keeps its shape": (2, 3)}
 right["two words of three letters"], right["the largest of a row"] = {3: 2}, torch.tensor([2.0])
@@ -16,4 +16,4 @@ def bomb(self, label, actual):
     IPython.display.publish_display_data({MIME: json.dumps({"label": label, "actual": encode(right.get(label))})})
 
 
-course.check.Evidence.__call__ = bomb
+autograder.contract.check.Evidence.__call__ = bomb

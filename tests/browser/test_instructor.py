@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from autograder.courses import CourseFolder
-from course.build import LESSONS, read_lesson
-from course.classroom import Lesson, lay_out, ordinary_class, write_roster
+from autograder.folder.answers import Lesson
+from autograder.folder.courses import CourseFolder
+from course.authors.build import LESSONS, read_lesson
+from course.authors.classroom import lay_out, ordinary_class, write_roster
 from tests.browser.conftest import TOKEN, serve
 from tests.conftest import ROOT
 

@@ -13,15 +13,15 @@ from urllib.parse import quote
 import nbformat
 import pytest
 
-from autograder import strangers
-from autograder.courses import CourseFolder
 from autograder.desk import similarity
 from autograder.desk.classwork import load
 from autograder.desk.feedback import write_feedback
 from autograder.desk.report import write_report, write_similar
-from autograder.grade import Grader
-from autograder.pool import Pool
-from autograder.sandbox import probe
+from autograder.folder.courses import CourseFolder
+from autograder.grading.grade import Grader
+from autograder.places.pool import Pool
+from autograder.sandbox.container import probe
+from autograder.strangers import safe
 from tests import desk
 from tests.browser.conftest import TOKEN, serve
 from tests.payloads import MARKDOWN, NAMES, OUTPUTS, TYPES, numbered
@@ -160,7 +160,7 @@ def test_in_the_formgrader(address, course, page, watched, shoot):
 def test_what_is_graded_by_hand_can_be_read(address, course, page):
     page.goto(f"{address}/formgrader/manage_assignments?token={TOKEN}")
     page.goto(f"{address}/formgrader/submissions/{submission_of(course, 'answers')}/")
-    words = page.locator("body").inner_text().replace(strangers.JOINT, "")
+    words = page.locator("body").inner_text().replace(safe.JOINT, "")
     assert "<img src=x onerror=pwn(0)>" in words
     assert "![picture](//canary.test/20)" in words
     page.goto(f"{address}/formgrader/submissions/{submission_of(course, 'names')}/")
@@ -205,15 +205,15 @@ def test_without_the_cleaning_payloads_run(address, course, page, watched, monke
         "in_markdown": lambda text: text,
         "inert_path": lambda path: path,
     }.items():
-        monkeypatch.setattr(strangers, name, unchanged)
+        monkeypatch.setattr(safe, name, unchanged)
     # Also without the cleaning, nbconvert shows no notebook that names an attachment that isn't there.
     texts = "\n\n".join(text for text in numbered(MARKDOWN) if "<!--" not in text and "attachment:" not in text)
     path = course.path("submitted", "answers", desk.ASSIGNMENT) / f"{desk.NOTEBOOK}.ipynb"
     notebook = json.loads(path.read_text())
     answer(notebook, texts)
     path.write_text(json.dumps(notebook))
-    monkeypatch.setattr("autograder.verdict.in_markdown", lambda text: text)
-    monkeypatch.setattr("autograder.record.inert_path", lambda path: path)
+    monkeypatch.setattr("autograder.grading.verdict.in_markdown", lambda text: text)
+    monkeypatch.setattr("autograder.grading.record.inert_path", lambda path: path)
     grade_all(course)
     page.goto(f"{address}/formgrader/manage_assignments?token={TOKEN}")
     ran = {}

@@ -5,7 +5,7 @@ import re
 import nbformat
 import pytest
 
-from course import bundle
+from course.authors import bundle
 from tests.browser.conftest import TOKEN, serve
 from tests.conftest import ROOT
 

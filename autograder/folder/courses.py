@@ -1,0 +1,306 @@
+"""A course folder, as nbgrader lays it out: where things are, and the instructor's settings."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.coursedir import CourseDirectory
+from traitlets import Bool, Float, Integer, List, Unicode
+from traitlets.config import Config, Configurable, PyFileConfigLoader
+
+from autograder import UsageError
+from autograder.contract import FILES, MIME
+from autograder.contract.testcell import BUILTINS, bound_names, is_judged, is_locked
+from autograder.folder import gradebook
+from autograder.folder.lock import locked
+from autograder.sandbox.container import Fittings, Limits
+from autograder.strangers.signs import signs_in
+
+CONFIG = "nbgrader_config.py"
+STATE = ".autograder"
+# What takes long to import, and many notebooks do.
+PRELOAD = (
+    "torch",
+    "torch._dynamo",  # optimizers import it at their first use, and that takes a second
+    "torch.distributed.tensor",  # and so do tensor subclasses
+    "matplotlib.pyplot",
+    "matplotlib.backends.backend_template",
+)
+CONTRACT = ("autograder.contract.check", "autograder.contract.state")
+
+
+class Autograder(Configurable):
+    """The grader's settings: `c.Autograder.cell_seconds = 60` in `nbgrader_config.py`."""
+
+    cell_seconds = Float(30.0, help="time limit of one cell, in seconds").tag(config=True)
+    notebook_seconds = Float(300.0, help="time limit of one notebook, in seconds").tag(config=True)
+    memory_mb = Integer(2048, help="memory of one submission, in MiB").tag(config=True)
+    file_mb = Integer(256, help="size of one file and of each writable folder, in MiB").tag(config=True)
+    partial_credit = Bool(False, help="points × checks passed, instead of all or nothing").tag(config=True)
+    seed = Integer(0, help="seed of the hidden tests' inputs; 0 draws one per assignment and keeps it").tag(config=True)
+    debrief = Bool(False, help="feedback shows solutions and what course/answers/ says of them").tag(config=True)
+    isolated = Bool(True, help="refuse to grade where no sandbox can be had").tag(config=True)
+
+    modules = List(Unicode(), help="what notebooks import of the course's own: course/check.py, …").tag(config=True)
+    preload = List(
+        Unicode(), list(PRELOAD), help="what is imported once, before any notebook runs, where it is installed"
+    ).tag(config=True)
+
+    @property
+    def fittings(self) -> Fittings:
+        """What a sandbox has for the course's notebooks."""
+        preload = (*self.preload, *CONTRACT)
+        return Fittings((*FILES, *self.modules), preload, "autograder.contract.state:begin_notebook", MIME)
+
+    @property
+    def limits(self) -> Limits:
+        """The limits that the settings give a submission."""
+        mebibyte = 1024**2
+        return Limits(self.cell_seconds, self.notebook_seconds, self.memory_mb * mebibyte, self.file_mb * mebibyte)
+
+
+@dataclass(frozen=True)
+class Template:
+    """One notebook of an assignment.
+
+    Attributes:
+        source: the instructor's version, with solutions and hidden tests.
+        release: the students' version.
+        locked: the text of each locked cell as nbgrader's gradebook holds it, hidden tests included.
+    """
+
+    name: str
+    source: NotebookNode
+    release: NotebookNode
+    locked: dict[str, str]
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """What the release itself mentions of what submissions are looked through for."""
+        return frozenset(sign for cell in self.release.cells for sign in signs_in(cell.source))
+
+    @cached_property
+    def answers(self) -> dict[str, str]:
+        """The instructor's solution cells, by id."""
+        return {_grade_id(cell): cell.source for cell in self.source.cells if _is_answer(cell)}
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """The names that a test cell takes from the lesson: builtins, and what locked cells bind; not the answers'."""
+        locked = [bound_names(cell.source) for cell in self.source.cells if is_locked(cell)]
+        return BUILTINS.union(*locked).difference(*map(bound_names, self.answers.values()))
+
+    @cached_property
+    def answered_by(self) -> dict[str, tuple[str, ...]]:
+        """For each test cell, the solution cells that it tests: those between it and the tests before it."""
+        found, group, tested = {}, (), False
+        for cell in self.source.cells:
+            if _is_answer(cell):
+                group, tested = (*(() if tested else group), _grade_id(cell)), False
+            elif is_judged(cell):
+                found[_grade_id(cell)], tested = group, True
+        return found
+
+
+def _grade_id(cell: NotebookNode) -> str:
+    return cell.metadata.get("nbgrader", {}).get("grade_id", "")
+
+
+def _is_answer(cell: NotebookNode) -> bool:
+    return bool(cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("solution"))
+
+
+class CourseFolder:
+    """An nbgrader course on disk."""
+
+    def __init__(self, root: Path | str = ".") -> None:
+        """Open the course under `root`.
+
+        Raises:
+            UsageError: there is no `nbgrader_config.py` there.
+        """
+        self.root = Path(root).resolve()
+        if not (self.root / CONFIG).exists():
+            raise UsageError(
+                f"{self.root} is not an nbgrader course: it has no {CONFIG}. Run this in the course's folder."
+            )
+        self.config: Config = PyFileConfigLoader(CONFIG, path=str(self.root)).load_config()
+        self.config.CourseDirectory.root = str(self.root)
+        self.settings = Autograder(config=self.config)
+        self.directory = CourseDirectory(config=self.config)
+        self._looked_at = False
+
+    def path(self, step: str, student: str, assignment: str) -> Path:
+        """The folder of a step ("submitted", "autograded", …) for a student and an assignment."""
+        name = getattr(self.directory, f"{step}_directory")
+        return Path(self.directory.format_path(name, student, assignment))
+
+    def state(self, assignment: str) -> Path:
+        """Where the grader keeps what it knows of an assignment; made if it isn't there."""
+        folder = self.root / STATE / assignment
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
+    def students(self, assignment: str) -> list[str]:
+        """Who has handed in an assignment, sorted."""
+        found = self.path("submitted", "*", assignment)
+        pattern = found.relative_to(self.root)
+        position = pattern.parts.index("*")
+        return sorted(path.relative_to(self.root).parts[position] for path in self.root.glob(str(pattern)))
+
+    def assignments(self) -> list[str]:
+        """The assignments that have a source folder."""
+        folder = self.path("source", ".", "x").parent
+        return sorted(path.parent.name for path in folder.glob("*/*.ipynb"))
+
+    @cached_property
+    def released_ids(self) -> dict[str, set[str]]:
+        """The ids of each assignment's cells, by the assignment: what tells whose notebook a file is."""
+        found: dict[str, set[str]] = {}
+        for name in self.assignments():
+            for path in self.path("release", ".", name).glob("*.ipynb"):
+                cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+                ids = {cell["metadata"].get("nbgrader", {}).get("grade_id") for cell in cells}
+                found[name] = found.get(name, set()) | ids - {None}
+        return found
+
+    def assignment(self, name: str) -> Assignment:
+        """An assignment by name, made known to the gradebook if it wasn't.
+
+        Raises:
+            UsageError: there is none of that name, or its source isn't what was released.
+        """
+        if not list(self.path("source", ".", name).glob("*.ipynb")):
+            known = ", ".join(self.assignments()) or "none"
+            raise UsageError(f"There is no assignment {name!r} in {self.root / 'source'}. Known: {known}.")
+        with self.gradebook() as book:
+            cells = _locked_cells(book, name)
+        if cells is None or not list(self.path("release", ".", name).glob("*.ipynb")):
+            self.generate(name)
+            with self.gradebook() as book:
+                cells = _locked_cells(book, name)
+        return Assignment(self, name, cells)
+
+    def gradebook(self) -> Gradebook:
+        """A session of nbgrader's gradebook.
+
+        Raises:
+            UsageError: the gradebook is damaged.
+        """
+        if not self._looked_at:
+            self._look_at_gradebook()
+        return Gradebook(gradebook.patient(self.directory.db_url), self.directory.course_id)
+
+    def _look_at_gradebook(self) -> None:
+        path = gradebook.sqlite_file(self.directory.db_url)
+        problem = gradebook.problem(path, self.has_results()) if path else ""
+        if problem:
+            mend = "Wait for the other program, or end it" if "locked" in problem else gradebook.MEND
+            raise UsageError(f"The gradebook {path} can't be used: {problem}. {mend}.")
+        self._looked_at = True
+
+    def has_results(self) -> bool:
+        """Whether results of any assignment are kept, so that the gradebook must hold marks."""
+        return any((self.root / STATE).glob("*/results/*.json"))
+
+    def generate(self, assignment: str) -> None:
+        """Make an assignment's release and its gradebook entry, as `nbgrader generate_assignment` does.
+
+        Raises:
+            UsageError: nbgrader can't; the message is what it said.
+        """
+        from nbgrader.apps import NbGraderAPI
+
+        with locked(self.root / STATE):
+            result = NbGraderAPI(config=self.config).generate_assignment(assignment, force=True, create=True)
+        if not result["success"]:
+            raise UsageError(
+                f"nbgrader generate_assignment {assignment} failed:\n{result.get('log')}{result.get('error')}"
+            )
+
+
+def _locked_cells(gradebook: Gradebook, assignment: str) -> dict[str, dict[str, str]] | None:
+    """Per notebook, the text of its locked cells in the gradebook; None if the assignment isn't there."""
+    try:
+        notebooks = gradebook.find_assignment(assignment).notebooks
+    except MissingEntry:
+        return None
+    cells = {nb.name: {cell.name: cell.source for cell in nb.source_cells if cell.locked} for nb in notebooks}
+    return cells or None
+
+
+class Assignment:
+    """An assignment of a course: its notebooks, its files and its seed."""
+
+    def __init__(self, course: CourseFolder, name: str, locked: dict[str, dict[str, str]]) -> None:
+        self.course, self.name, self._locked = course, name, locked
+
+    @cached_property
+    def templates(self) -> dict[str, Template]:
+        """The assignment's notebooks, by name.
+
+        Raises:
+            UsageError: a notebook's source was changed after it was released.
+        """
+        return {name: self._template(name, locked) for name, locked in sorted(self._locked.items())}
+
+    def _template(self, name: str, locked: dict[str, str]) -> Template:
+        source, release = (
+            self._read(self.course.path(step, ".", self.name) / f"{name}.ipynb") for step in ("source", "release")
+        )
+        for cell in source.cells:
+            grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+            if is_judged(cell) and locked.get(grade_id) != cell.source:
+                raise UsageError(f"{self._stale(f'{name}.ipynb, cell {grade_id}, has changed since it was released')}")
+        return Template(name, source, release, locked)
+
+    def _read(self, path: Path) -> NotebookNode:
+        if not path.exists():
+            raise UsageError(self._stale(f"{path} is missing"))
+        try:
+            return nbformat.read(path, as_version=4)
+        except Exception as error:  # nbformat raises what the text makes it
+            raise UsageError(self._stale(f"{path} is no notebook ({type(error).__name__})")) from error
+
+    def _stale(self, problem: str) -> str:
+        return f"{problem}. Make the release anew with: nbgrader generate_assignment {self.name} --force"
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """The files that come with the assignment, by relative name."""
+        folder = self.course.path("source", ".", self.name)
+        paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix != ".ipynb"]
+        return {str(path.relative_to(folder)): path.read_bytes() for path in paths if "__pycache__" not in path.parts}
+
+    @cached_property
+    def seed(self) -> int:
+        """The seed of the hidden tests' inputs: from the settings, or drawn once and kept."""
+        if self.course.settings.seed:
+            return self.course.settings.seed
+        kept = self.course.state(self.name) / "seed"
+        if not kept.exists():
+            kept.write_text(str(secrets.randbelow(2**31)))
+        return int(kept.read_text())
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A key of all that decides on marks here but the submission: tests, key, seed, settings."""
+        digest = hashlib.sha256()
+        for name, template in self.templates.items():
+            cells = [(cell.cell_type, cell.source) for cell in template.source.cells]
+            points = [dict(cell.metadata.get("nbgrader", {})) for cell in template.release.cells]
+            digest.update(repr((name, cells, points, sorted(template.locked.items()))).encode())
+        digest.update(repr((self.seed, self.course.settings.partial_credit)).encode())
+        return digest.hexdigest()
+
+    def device(self, template: Template) -> bool:
+        """Whether a notebook asks for a device, by a line in its lesson's metadata."""
+        return bool(template.source.metadata.get("course", {}).get("device"))

@@ -1,0 +1,1 @@
+"""Compare evidence with what the instructor's solution gave, in a process of its own."""

@@ -1,0 +1,1 @@
+"""Where notebooks are executed: the processes of this machine, or of a cluster."""

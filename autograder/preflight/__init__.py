@@ -1,0 +1,1 @@
+"""Read what was handed in, and mend what can be mended."""

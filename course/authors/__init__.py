@@ -1,0 +1,1 @@
+"""What authors of lessons use, and students don't get: building, linting, bundling, a made-up class."""
