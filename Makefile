@@ -29,6 +29,7 @@ test: lint tests browser check-build verify ## everything that CI proves
 lint: $(READY)
 	ruff check .
 	ruff format --check .
+	lint-imports --no-cache
 
 tests: $(READY) sandbox-program
 	pytest --numprocesses 2 --dist loadfile --durations 15 -m "not browser and not slow"
