@@ -12,10 +12,10 @@ LESSON ?=
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
-$(READY): requirements.txt requirements-dev.txt pyproject.toml
+$(READY): requirements.txt requirements-dev.txt pyproject.toml course/pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --requirement requirements-dev.txt
-	$(BIN)/pip install --quiet --no-deps --editable .
+	$(BIN)/pip install --quiet --no-deps --editable . --editable ./course
 	touch $@
 
 sandbox-program: ## install bubblewrap, where that can be done without asking
@@ -30,6 +30,7 @@ lint: $(READY)
 	ruff check .
 	ruff format --check .
 	lint-imports --no-cache
+	mypy
 
 tests: $(READY) sandbox-program
 	pytest --numprocesses 2 --dist loadfile --durations 15 -m "not browser and not slow"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from autograder.desk.classwork import Classwork
     from autograder.desk.similarity import Pair
     from autograder.folder.courses import CourseFolder
+    from autograder.places.pool import Workers
 
 EXIT_CODES = """
 **Exit codes**: 0, done, all well; 1, done, and something was found (an exercise that fails, a thing that is
@@ -137,7 +138,7 @@ def grade(
     if cluster:
         from autograder.places.cluster import ClusterPool, security
 
-        opened = ClusterPool(cluster, device, security(tls_ca, tls_cert, tls_key))
+        opened: Workers = ClusterPool(cluster, device, security(tls_ca, tls_cert, tls_key))
     else:
         opened = local_pool(chosen, jobs, device)
     with opened as pool:

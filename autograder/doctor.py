@@ -21,6 +21,7 @@ from autograder.folder import gradebook
 
 PYTHON = (3, 11)
 ROOM = 512 * 1024**2  # bytes: a class of a few hundred takes less
+DISTRIBUTION = "nbgrader-autograder"
 REQUIREMENTS = Path(__file__).resolve().parents[1] / "requirements.txt"
 
 
@@ -63,7 +64,9 @@ def _python() -> Finding:
 
 
 def _packages(requirements: Path) -> Iterator[Finding]:
+    """The packages that a checkout pins; where there is no checkout, those that the installed autograder asks for."""
     if not requirements.exists():
+        yield from _asked_for()
         return
     for line in requirements.read_text().splitlines():
         pin = re.match(r"([\w.-]+)==([\w.]+)", line)
@@ -74,6 +77,22 @@ def _packages(requirements: Path) -> Iterator[Finding]:
             # torch says which build it is after a plus sign: 2.13.0+cpu.
             ok = here.split("+")[0] == wanted
             yield Finding(name, ok, found if ok else f"{found}, not {wanted}", f'pip install "{name}=={wanted}"')
+
+
+def _asked_for() -> Iterator[Finding]:
+    if not (_version(DISTRIBUTION) and importlib.util.find_spec("packaging")):
+        return
+    from packaging.requirements import Requirement
+
+    for text in metadata.requires(DISTRIBUTION) or []:
+        wanted = Requirement(text)
+        if wanted.marker is not None and not wanted.marker.evaluate({"extra": ""}):
+            continue
+        here = _version(wanted.name)
+        ok = bool(here) and wanted.specifier.contains(here, prereleases=True)
+        found = here or "missing"
+        mend = f'pip install "{wanted.name}{wanted.specifier}"'
+        yield Finding(wanted.name, ok, found if ok else f"{found}, not {wanted.specifier}", mend)
 
 
 def _version(package: str) -> str:
@@ -167,7 +186,7 @@ def _course(folder: Path) -> Finding:
 
 
 def _gradebook(folder: Path) -> Finding:
-    path = folder / "gradebook.db"
+    path: Path | None = folder / "gradebook.db"
     if importlib.util.find_spec("nbgrader") and _course(folder).ok:
         from autograder.folder.courses import CourseFolder
 
@@ -207,7 +226,7 @@ def _cuda() -> Finding:
     try:
         import torch
     except ImportError:
-        return Finding(name, False, "torch is missing", "pip install -r requirements.txt", needed=False)
+        return Finding(name, False, "torch isn't installed: notebooks without tensors need none", needed=False)
     if torch.cuda.is_available():
         return Finding(name, True, torch.cuda.get_device_name(0), needed=False)
     if not shutil.which("nvidia-smi"):

@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
 
 import nbformat
@@ -80,7 +81,7 @@ def _plain(line: str) -> str:
 
 def _read(path: Path) -> NotebookNode:
     try:
-        notebook = nbformat.read(path, as_version=4)
+        notebook: NotebookNode = nbformat.read(path, as_version=4)
     except Exception as error:  # nbformat raises errors of many kinds for what isn't a notebook
         raise NotCheckable(f"{path} can't be read as a notebook: {str(error).splitlines()[0]}") from None
     if notebook.get("nbformat") != 4:
@@ -124,7 +125,9 @@ def _graded(cell: NotebookNode) -> bool:
 
 def _exercises(notebook: NotebookNode) -> list[tuple[str, NotebookNode, NotebookNode | None]]:
     """Each exercise's heading, graded cell, and the first error in the cells between the two."""
-    found, title, own = [], "", None
+    found: list[tuple[str, NotebookNode, NotebookNode | None]] = []
+    own: NotebookNode | None = None
+    title = ""
     for cell in notebook.cells:
         headings = _HEADING.findall(cell.source) if cell.cell_type == "markdown" else []
         if headings and "nbgrader" not in cell.metadata:
@@ -160,7 +163,8 @@ def main() -> None:
     """Check the notebooks that the command line names."""
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # Windows' own encodings have no ✔
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # Windows' own encodings have no ✔
     for name in sys.argv[1:]:
         try:
             show(name, self_check(Path(name)))

@@ -138,7 +138,8 @@ class Ledger(TorchDispatchMode):
 
     def __enter__(self) -> Ledger:
         self.open.append(self)
-        return super().__enter__()
+        super().__enter__()
+        return self
 
     def __exit__(self, *error: Any) -> None:
         self.open.remove(self)
@@ -150,7 +151,7 @@ class Ledger(TorchDispatchMode):
         return result
 
 
-def _crossings(func: Any, args: tuple, kwargs: dict, result: Any) -> Iterator[Event]:
+def _crossings(func: Any, args: tuple[Any, ...], kwargs: dict[str, Any], result: Any) -> Iterator[Event]:
     if func is _aten._local_scalar_dense.default:  # .item()
         source, target, size = args[0].device, torch.device("cpu"), args[0].element_size()
     elif func in (_aten._to_copy.default, _aten.copy_.default):
@@ -166,7 +167,7 @@ def _crossings(func: Any, args: tuple, kwargs: dict, result: Any) -> Iterator[Ev
         yield Event(func._opname, place(source), place(target), size, waits)
 
 
-def _counts(func: Any, args: tuple) -> Iterator[Event]:
+def _counts(func: Any, args: tuple[Any, ...]) -> Iterator[Event]:
     """The host's waits for a number that decides how large a result is, or whether two tensors are equal."""
     first = args[0] if args and isinstance(args[0], torch.Tensor) else None
     if first is None or first.device.type == "cpu":

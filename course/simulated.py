@@ -96,7 +96,7 @@ class SimTensor(torch.Tensor):
         return ["value"], self.device
 
     @classmethod
-    def __tensor_unflatten__(cls, inner: dict, device: torch.device, size: Any, stride: Any) -> SimTensor:
+    def __tensor_unflatten__(cls, inner: dict[str, Any], device: torch.device, size: Any, stride: Any) -> SimTensor:
         return cls(inner["value"], device)
 
     def __repr__(self, **_: Any) -> str:
@@ -163,7 +163,7 @@ def _rule(func: Any) -> _Rule:
     )
 
 
-def run(func: Any, args: tuple, kwargs: dict) -> Any:
+def run(func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
     """Run one operation on the values, if all tensors live on one device."""
     if func is _aten._copy_from.default:
         func, args = _aten.copy_.default, (args[1], args[0])
@@ -224,7 +224,7 @@ def _checked_index(device: torch.device) -> int:
     return index
 
 
-def _home(func: Any, rule: _Rule, args: tuple, tensors: list[torch.Tensor]) -> torch.device:
+def _home(func: Any, rule: _Rule, args: tuple[Any, ...], tensors: list[torch.Tensor]) -> torch.device:
     """The one device of all tensors; for a copy, the target's.
 
     Raises:
@@ -233,7 +233,8 @@ def _home(func: Any, rule: _Rule, args: tuple, tensors: list[torch.Tensor]) -> t
     if not tensors:
         return torch.device("cpu")
     if rule.is_copy:
-        return args[0].device
+        target: torch.device = args[0].device
+        return target
     first = getattr(tensors[0], "home", None)
     if all(getattr(tensor, "home", None) is first for tensor in tensors):
         return first or torch.device("cpu")
@@ -256,6 +257,9 @@ def _home(func: Any, rule: _Rule, args: tuple, tensors: list[torch.Tensor]) -> t
 
 class SimGenerator(torch._C.Generator):
     """A random generator of a simulated device."""
+
+    _place: torch.device
+    _cdata: int
 
     def __new__(cls, place: torch.device) -> SimGenerator:
         self = super().__new__(cls)
@@ -289,7 +293,7 @@ def _default_generator(place: torch.device) -> SimGenerator:
     return SimGenerator(place)
 
 
-def _draw(func: Any, home: torch.device, values: list, options: dict) -> Any:
+def _draw(func: Any, home: torch.device, values: list[Any], options: dict[str, Any]) -> Any:
     """Run an operation that draws random numbers, from the device's generator or the one that was given."""
     given = options.get("generator")
     if given is not None:
@@ -406,7 +410,7 @@ class _Loading:
     def __call__(self, f: Any, map_location: Any = None, *args: Any, **kwargs: Any) -> Any:
         target = map_location if isinstance(map_location, str | torch.device) else None
         everything = target is not None and torch.device(target).type == SIMULATED
-        place = _PLACES[_checked_index(torch.device(target))] if everything else None
+        place = _PLACES[_checked_index(torch.device(target))] if target is not None and everything else None
         self.maps.append(map_location)
         try:
             # What is saved from the CPU is read there first: a simulated device has no storages of its own.
@@ -459,7 +463,7 @@ def _moving(apply: Callable[..., torch.nn.Module]) -> Callable[..., torch.nn.Mod
     @functools.wraps(apply)
     def moved(self: torch.nn.Module, fn: Any, recurse: bool = True) -> torch.nn.Module:
         own = [*self._parameters.values(), *self._buffers.values()]
-        if any(is_lazy(tensor) for tensor in own):
+        if any(tensor is not None and is_lazy(tensor) for tensor in own):
             place = fn(torch.empty(0)).device
             if place.type == SIMULATED:
                 _move_when_made(self, place)
@@ -547,7 +551,7 @@ def _synchronizing(synchronize: Callable[..., None]) -> Callable[..., None]:
     return synchronized
 
 
-_pinned: dict[int, weakref.ref] = {}
+_pinned: dict[int, weakref.ref[torch.Tensor]] = {}
 
 
 def _pin(tensor: torch.Tensor, device: Any = None) -> torch.Tensor:

@@ -90,6 +90,12 @@ class Library(Protocol):
     def seed(self, seed: int) -> None:
         """Seed its generators."""
 
+    def generator(self) -> Any:
+        """The state of the generator that its functions share."""
+
+    def set_generator(self, state: Any) -> None:
+        """Put that generator back into a state."""
+
 
 def present() -> list[Library]:
     """The libraries that have been imported, in a fixed order."""

@@ -47,6 +47,16 @@ def seed(seed: int) -> None:
     numpy.random.seed(seed % 2**32)
 
 
+def generator() -> Any:
+    """The state of the generator that `numpy.random`'s functions share."""
+    return numpy.random.get_state()
+
+
+def set_generator(state: Any) -> None:
+    """Put it back into a state."""
+    numpy.random.set_state(state)
+
+
 SETTINGS = (
     Setting("NumPy's error state", numpy.geterr, lambda known: numpy.seterr(**known)),
     Setting("how arrays are printed", numpy.get_printoptions, lambda known: numpy.set_printoptions(**known), True),

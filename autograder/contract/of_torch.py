@@ -13,7 +13,20 @@ from autograder.contract import evidence
 from autograder.contract.libraries import Coder, Mismatch
 from autograder.contract.state_of_torch import SETTINGS
 
-__all__ = ["SETTINGS", "TAGS", "TENSOR_TYPES", "compare", "decode", "encode", "owns", "seed", "show", "truth"]
+__all__ = [
+    "SETTINGS",
+    "TAGS",
+    "TENSOR_TYPES",
+    "compare",
+    "decode",
+    "encode",
+    "generator",
+    "owns",
+    "seed",
+    "set_generator",
+    "show",
+    "truth",
+]
 
 TAGS = frozenset({"tensor", "dtype", "device"})
 _DTYPES = {
@@ -102,6 +115,16 @@ def truth(verdict: Any) -> Any:
     """A tensor of one bool as a bool."""
     is_bool = isinstance(verdict, torch.Tensor) and verdict.dtype == torch.bool and verdict.numel() == 1
     return bool(verdict) if is_bool else verdict
+
+
+def generator() -> torch.Tensor:
+    """The state of torch's own generator, the CPU's."""
+    return torch.get_rng_state()
+
+
+def set_generator(state: torch.Tensor) -> None:
+    """Put it back into a state."""
+    torch.set_rng_state(state)
 
 
 def seed(seed: int) -> None:

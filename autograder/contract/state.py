@@ -106,14 +106,17 @@ def _put_back(setting: Setting) -> bool:
 # Python's state, and matplotlib's.
 
 
+_WARNINGS: Any = warnings  # its list of filters, and what shows one, aren't in its types
+
+
 def _warnings() -> tuple[Any, ...]:
-    return list(warnings.filters), warnings.showwarning, warnings._showwarnmsg_impl
+    return list(_WARNINGS.filters), _WARNINGS.showwarning, _WARNINGS._showwarnmsg_impl
 
 
 def _set_warnings(known: tuple[Any, ...]) -> None:
     warnings.resetwarnings()
-    warnings.filters.extend(known[0])
-    warnings.showwarning, warnings._showwarnmsg_impl = known[1:]
+    _WARNINGS.filters.extend(known[0])
+    _WARNINGS.showwarning, _WARNINGS._showwarnmsg_impl = known[1:]
 
 
 def _environment() -> tuple[dict[str, str], str]:

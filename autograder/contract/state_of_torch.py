@@ -85,15 +85,18 @@ def _set_autocast(known: tuple[Any, ...]) -> None:
     torch.clear_autocast_cache()
 
 
+_FILLING: Any = torch.utils.deterministic  # a module with a property, which isn't in its types
+
+
 def _deterministic() -> tuple[bool, bool, bool]:
     warn_only = torch.is_deterministic_algorithms_warn_only_enabled()
-    fill = torch.utils.deterministic.fill_uninitialized_memory
+    fill = _FILLING.fill_uninitialized_memory
     return torch.are_deterministic_algorithms_enabled(), warn_only, fill
 
 
 def _set_deterministic(known: tuple[bool, bool, bool]) -> None:
     torch.use_deterministic_algorithms(known[0], warn_only=known[1])
-    torch.utils.deterministic.fill_uninitialized_memory = known[2]
+    _FILLING.fill_uninitialized_memory = known[2]
 
 
 def _anomaly() -> tuple[bool, bool]:

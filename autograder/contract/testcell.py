@@ -12,7 +12,7 @@ import random
 import symtable
 from collections.abc import Container, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -25,7 +25,7 @@ GIVEN = "_given"  # where a test cell finds what the lesson gives: modules, help
 BUILTINS = frozenset(name for name in vars(builtins) if not name.startswith("_")) - {"super"}
 
 
-def is_check(node: ast.AST) -> bool:
+def is_check(node: ast.AST) -> TypeGuard[ast.Call]:
     """Whether a node is a call of `check`."""
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "check"
 
@@ -135,7 +135,9 @@ def for_student(source: str, seed: int, given: frozenset[str] = frozenset(), own
         f"{_begin(own)}\nfrom {_HERE}.check import Evidence, reseed\nfrom {_HERE}.names import given as {GIVEN}\n"
         f"with Evidence() as {COLLECT}:\n    reseed({seed})"
     )
-    frame.body[-1].body += body
+    block = frame.body[-1]
+    assert isinstance(block, ast.With)
+    block.body += body
     return ast.unparse(ast.fix_missing_locations(frame)) + "\n"
 
 
@@ -264,9 +266,11 @@ class _KeyAside(ast.NodeTransformer):
     def visit(self, node: ast.AST) -> ast.AST:
         if isinstance(node, ast.stmt) and belongs_to_key(node):
             aside = ast.parse("with check.aside():\n    pass").body[0]
+            assert isinstance(aside, ast.With)
             aside.body = [node]
             return aside
-        return super().visit(node)
+        visited: ast.AST = super().visit(node)
+        return visited
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         if not is_check(node):

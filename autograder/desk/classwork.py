@@ -154,12 +154,15 @@ def read_cells(path: Path) -> list[Cell]:
 
 
 def _grader(cell: Cell) -> dict[str, Any]:
-    return cell["metadata"].get("nbgrader", {})
+    grader: dict[str, Any] = cell["metadata"].get("nbgrader", {})
+    return grader
 
 
 def exercises_of(notebook: str, cells: list[Cell]) -> list[Exercise]:
     """The graded cells of a notebook, each with the solution cells since the last heading."""
-    found, title, stubs = [], "", []
+    found: list[Exercise] = []
+    stubs: list[str] = []
+    title = ""
     for cell in cells:
         grader = _grader(cell)
         headings = _HEADING.findall(cell["source"]) if cell["cell_type"] == "markdown" and not grader else []
@@ -216,7 +219,8 @@ def _answers(cells: list[Cell], release: list[Cell], work: Work) -> dict[str, tu
     """By graded cell, the answer with the student's own cells since the exercise's heading, and their names."""
     given = {cell["source"] for cell in release}
     answers: dict[str, tuple[Answer, list[str]]] = {}
-    answer, names = Answer(), []
+    names: list[str] = []
+    answer = Answer()
     for number, cell in enumerate((cell for cell in cells if cell.get("id") != "autograder-remarks"), 1):
         grader, seconds = _grader(cell), cell["metadata"].get("seconds", 0.0)
         if cell["cell_type"] == "markdown" and cell["source"] in given and _HEADING.search(cell["source"]):

@@ -10,6 +10,8 @@ from typing import Any
 
 import numpy as np
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+from numpy.typing import NDArray
 
 from autograder.desk import statistics
 from autograder.desk.classwork import Answer, Classwork, Exercise, Work
@@ -100,7 +102,8 @@ def as_data(work: Classwork, pairs: list[Pair], anonymous: bool = False, salt: s
     counted = [one for one in work.works if one.state != "refused"]
     rows = [asdict(_item(number, exercise, counted)) for number, exercise in enumerate(work.exercises, 1)]
     looks = {names[student]: reasons for student, reasons in look_at(work, pairs, names).items()}
-    return _known({**summarize(work), "exercises": rows, "look_at": looks})
+    known: dict[str, Any] = _known({**summarize(work), "exercises": rows, "look_at": looks})
+    return known
 
 
 def pairs_as_data(work: Classwork, pairs: list[Pair], anonymous: bool = False, salt: str = "") -> list[dict[str, Any]]:
@@ -154,7 +157,7 @@ def summarize(work: Classwork) -> dict[str, Any]:
     }
 
 
-def _table(exercises: list[Exercise], works: list[Work]) -> np.ndarray:
+def _table(exercises: list[Exercise], works: list[Work]) -> NDArray[np.float64]:
     """Points by student and exercise; exercises that a person is still to grade for anyone are left out."""
     kept = [e for e in exercises if all(_points(one, e) is not None for one in works)]
     return np.array([[_points(one, e) for e in kept] for one in works], dtype=float).reshape(len(works), len(kept))
@@ -274,12 +277,13 @@ def _plots(work: Classwork, counted: list[Work], rows: list[ItemRow], numbers: d
 def _plot_scores(work: Classwork, counted: list[Work], numbers: dict[str, Any]) -> dict[str, str]:
     figure = Figure(figsize=(7, 2.6))
     axes = figure.subplots()
-    bins = np.linspace(0, max(work.max_score, *(one.score for one in counted)), 11)
-    counts, *_ = axes.hist([one.score for one in counted], bins, color="0.55", edgecolor="black")
+    bins = np.linspace(0, max(work.max_score, *(one.score for one in counted)), 11).tolist()
+    counts, _ = np.histogram([one.score for one in counted], bins)
+    axes.stairs(counts, bins, fill=True, color="0.55", edgecolor="black")
     axes.axvline(numbers["median"], color="black", linestyle="--")
     axes.annotate("median", (numbers["median"], counts.max()), (3, 3), textcoords="offset points")
     axes.set(xlabel=f"points, of {work.max_score:g}", ylabel="students", ylim=(0, counts.max() * 1.15))
-    axes.yaxis.get_major_locator().set_params(integer=True)
+    axes.yaxis.set_major_locator(MaxNLocator(integer=True))
     axes.spines[["top", "right"]].set_visible(False)
     bars = "; ".join(f"{int(n)} from {low:.3g} to {high:.3g}" for n, low, high in zip(counts, bins, bins[1:]) if n)  # noqa: B905
     return {"id": "scores", "src": inline(figure), "alt": f"Histogram of {len(counted)} scores. Students: {bars}."}

@@ -14,12 +14,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 from pygments.lexers import PythonLexer
 from pygments.token import Comment, Name, Text, Whitespace
 
 from autograder.desk.classwork import Classwork, Exercise, read_cells
 from autograder.folder.courses import CourseFolder
 
+Matrix = NDArray[np.float64]
 K = 5
 # Runs that both of a pair would need on top, for a full score: two short answers may well agree by chance.
 PRIOR = 12.0
@@ -80,7 +82,7 @@ def similar(work: Classwork, explained: Iterable[str]) -> list[Pair]:
     known = set().union(*(runs(tokens(text)) for text in explained))
     students = [one.student for one in work.works]
     shared_sum, own_sum = np.zeros((len(students),) * 2), np.zeros(len(students))
-    shares: dict[Exercise, np.ndarray] = {}
+    shares: dict[Exercise, Matrix] = {}
     for exercise in work.exercises:
         codes = [one.answers[exercise].code if exercise in one.answers else "" for one in work.works]
         shared, own = _shared([runs(tokens(code)) - known for code in codes])
@@ -101,7 +103,7 @@ def explained_texts(course: CourseFolder, assignment: str) -> list[str]:
     return [cell["source"] for path in paths for cell in read_cells(path) if cell["cell_type"] == "code"]
 
 
-def _shared(sets: list[set[Run]]) -> tuple[np.ndarray, np.ndarray]:
+def _shared(sets: list[set[Run]]) -> tuple[Matrix, Matrix]:
     """By pair, the weight of the unusual runs that both have; by student, how many unusual runs they have."""
     students = len(sets)
     count = Counter(run for own in sets for run in own)
@@ -117,17 +119,18 @@ def _shared(sets: list[set[Run]]) -> tuple[np.ndarray, np.ndarray]:
     return shared, present.sum(axis=1)
 
 
-def _dice(shared: np.ndarray, own: np.ndarray) -> np.ndarray:
+def _dice(shared: Matrix, own: Matrix) -> Matrix:
     """Sørensen and Dice's share of what two have in common, with a prior against chance."""
-    return 2 * shared / (own[:, None] + own[None, :] + 2 * PRIOR)
+    shares: Matrix = 2 * shared / (own[:, None] + own[None, :] + 2 * PRIOR)
+    return shares
 
 
 def side_by_side(first: str, second: str) -> list[tuple[str, str, bool]]:
     """Two texts' lines, aligned: (left, right, whether they are the same but for names)."""
     left, right = first.splitlines(), second.splitlines()
-    keys = [[" ".join(tokens(line)) for line in lines] for lines in (left, right)]
+    ours_as, theirs_as = ([" ".join(tokens(line)) for line in lines] for lines in (left, right))
     rows = []
-    for kind, a, b, c, d in difflib.SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+    for kind, a, b, c, d in difflib.SequenceMatcher(None, ours_as, theirs_as, autojunk=False).get_opcodes():
         same = kind == "equal"
         for offset in range(max(b - a, d - c)):
             ours = left[a + offset] if a + offset < b else ""

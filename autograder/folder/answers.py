@@ -35,7 +35,7 @@ class Lesson:
 
     def submission(self, answers: dict[str, str]) -> NotebookNode:
         """The release with the solutions filled in, but for the given answers, by solution cell."""
-        notebook = copy.deepcopy(self.release)
+        notebook: NotebookNode = copy.deepcopy(self.release)
         for cell in notebook.cells:
             if marked(cell, "solution"):
                 cell.source = answers.get(grade_id(cell), self.solutions[grade_id(cell)])
@@ -55,7 +55,8 @@ def as_a_student(solution: str) -> str:
 
 def grade_id(cell: NotebookNode) -> str:
     """The id by which nbgrader knows a cell, or ""."""
-    return cell.metadata.get("nbgrader", {}).get("grade_id", "")
+    name: str = cell.metadata.get("nbgrader", {}).get("grade_id", "")
+    return name
 
 
 def marked(cell: NotebookNode, what: str) -> bool:

@@ -14,7 +14,8 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
 from traitlets import Bool, Float, Integer, List, Unicode
-from traitlets.config import Config, Configurable, PyFileConfigLoader
+from traitlets.config import Config, Configurable
+from traitlets.config.loader import PyFileConfigLoader
 
 from autograder import UsageError
 from autograder.contract import FILES, MIME
@@ -101,7 +102,9 @@ class Template:
     @cached_property
     def answered_by(self) -> dict[str, tuple[str, ...]]:
         """For each test cell, the solution cells that it tests: those between it and the tests before it."""
-        found, group, tested = {}, (), False
+        found: dict[str, tuple[str, ...]] = {}
+        group: tuple[str, ...] = ()
+        tested = False
         for cell in self.source.cells:
             if _is_answer(cell):
                 group, tested = (*(() if tested else group), _grade_id(cell)), False
@@ -111,7 +114,8 @@ class Template:
 
 
 def _grade_id(cell: NotebookNode) -> str:
-    return cell.metadata.get("nbgrader", {}).get("grade_id", "")
+    name: str = cell.metadata.get("nbgrader", {}).get("grade_id", "")
+    return name
 
 
 def _is_answer(cell: NotebookNode) -> bool:
@@ -187,7 +191,7 @@ class CourseFolder:
             self.generate(name)
             with self.gradebook() as book:
                 cells = _locked_cells(book, name)
-        return Assignment(self, name, cells)
+        return Assignment(self, name, cells or {})
 
     def gradebook(self) -> Gradebook:
         """A session of nbgrader's gradebook.
@@ -266,9 +270,10 @@ class Assignment:
         if not path.exists():
             raise UsageError(self._stale(f"{path} is missing"))
         try:
-            return nbformat.read(path, as_version=4)
+            notebook: NotebookNode = nbformat.read(path, as_version=4)
         except Exception as error:  # nbformat raises what the text makes it
             raise UsageError(self._stale(f"{path} is no notebook ({type(error).__name__})")) from error
+        return notebook
 
     def _stale(self, problem: str) -> str:
         return f"{problem}. Make the release anew with: nbgrader generate_assignment {self.name} --force"

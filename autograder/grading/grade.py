@@ -14,7 +14,8 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from autograder.folder.courses import STATE, Assignment, UsageError
+from autograder import UsageError
+from autograder.folder.courses import STATE, Assignment
 from autograder.folder.lock import locked
 from autograder.grading.accidents import in_words
 from autograder.grading.kept import Executions, Results

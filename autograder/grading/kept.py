@@ -107,7 +107,8 @@ class Results:
 
     def solution(self) -> str:
         """The key under which the instructor's solution was last seen to pass."""
-        return (_read(self._solution) or {}).get("key", "")
+        key: str = (_read(self._solution) or {}).get("key", "")
+        return key
 
     def solution_passed(self, key: str) -> None:
         """Note that the instructor's solution passed, under the key of all that went into it."""

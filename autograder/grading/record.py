@@ -73,7 +73,7 @@ class Recorder:
         self._shared.__enter__()
         return self
 
-    def __exit__(self, *exception: object) -> None:
+    def __exit__(self, *exception: Any) -> None:
         self._shared.__exit__(*exception)
         self.gradebook.db = self._session
         self.gradebook.close()
@@ -135,7 +135,7 @@ class Recorder:
         self._session.flush()
         self._session.expire_all()
         submission = self.gradebook.find_submission(self.assignment.name, student)
-        points = {}
+        points: dict[str, float | None] = {}
         for notebook in submission.notebooks:
             points |= {cell: _points(grade) for cell, grade in _by_cell(self._session, Grade, notebook).items()}
         return Mark(submission.score, submission.max_score, points)
@@ -215,7 +215,7 @@ def _sharing(gradebook: Gradebook) -> Iterator[None]:
 class _OneTransaction:
     """Stands in for a session: nbgrader commits after each cell, here a submission is one transaction."""
 
-    def __init__(self, session: scoped_session) -> None:
+    def __init__(self, session: scoped_session[Any]) -> None:
         self._session = session
 
     def commit(self) -> None:
@@ -236,7 +236,7 @@ class _Shared:
     def __init__(self, gradebook: Gradebook) -> None:
         self.gradebook = gradebook
         self._cells: dict[tuple[str, ...], BaseCell] = {}
-        self._rows: dict[tuple[type, ...], dict[str, Any]] = {}
+        self._rows: dict[tuple[Any, ...], dict[str, Any]] = {}
 
     def __call__(self, db_url: str, *args: Any, **kwargs: Any) -> _Shared:
         return self
@@ -279,7 +279,7 @@ class _Shared:
             self.gradebook.db.expunge(cell)
         return self._cells[how]
 
-    def _row(self, kind: type, cell: str, *names: str) -> Any:
+    def _row(self, kind: type[Grade | Comment], cell: str, *names: str) -> Any:
         if (kind, *names) not in self._rows:
             notebook = self.gradebook.find_submission_notebook(*names)
             self._rows[kind, *names] = _by_cell(self.gradebook.db, kind, notebook)
@@ -292,7 +292,7 @@ class _Shared:
         return getattr(self.gradebook, name)
 
 
-def _by_cell(session: Any, kind: type, notebook: SubmittedNotebook) -> dict[str, Any]:
+def _by_cell(session: Any, kind: type[Grade | Comment], notebook: SubmittedNotebook) -> dict[str, Any]:
     """A submitted notebook's grades or comments, by their cells' names."""
     rows = session.query(BaseCell.name, kind).join(kind, kind.cell_id == BaseCell.id)
     return dict(rows.filter(kind.notebook_id == notebook.id).all())

@@ -111,4 +111,5 @@ def _code_cells(notebook: NotebookNode) -> list[NotebookNode]:
 
 
 def _grade_id(cell: NotebookNode) -> str:
-    return cell.metadata.get("nbgrader", {}).get("grade_id", "")
+    name: str = cell.metadata.get("nbgrader", {}).get("grade_id", "")
+    return name

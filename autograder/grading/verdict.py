@@ -167,4 +167,5 @@ def _for_instructor(output: NotebookNode) -> NotebookNode:
 
 
 def _output(output_type: str, **fields: Any) -> NotebookNode:
-    return nbformat.from_dict({"output_type": output_type, **fields})
+    output: NotebookNode = nbformat.from_dict({"output_type": output_type, **fields})
+    return output

@@ -26,6 +26,7 @@ from autograder.folder.courses import Assignment
 from autograder.judging.problems import BrokenSolution
 from autograder.preflight.submission import Submission
 from autograder.sandbox import container as sandbox
+from autograder.sandbox.children import pipes
 
 OWN = Path(__file__).resolve().parents[1]  # all our own code
 MAX_FATAL = 3  # checks of one cell whose values end the judge; then the cell is not judged any further
@@ -116,7 +117,8 @@ class Judge:
             for _ in range(2):  # what ends the judge once may be an accident
                 answer = self._ask(**order, without=fatal)
                 if "rows" in answer:
-                    return answer["rows"]
+                    rows: Rows = answer["rows"]
+                    return rows
             reference = self._ask(notebook=notebook, cell=cell, without=[])
             if "rows" not in reference:
                 raise JudgeBroken("the judge ends on the solution's own evidence")
@@ -198,12 +200,13 @@ class _Process:
 
     def _send(self, message: dict[str, Any]) -> None:
         body = json.dumps(message).encode()
-        self._process.stdin.write(b"%010d" % len(body) + body)
-        self._process.stdin.flush()
+        orders, _, _ = pipes(self._process)
+        orders.write(b"%010d" % len(body) + body)
+        orders.flush()
 
     def _receive(self) -> dict[str, Any]:
         """The next line. Read without Python's buffer, in which `select` doesn't see what is already there."""
-        descriptor = self._process.stdout.fileno()
+        descriptor = pipes(self._process)[1].fileno()
         while b"\n" not in self._received:
             if not select.select([descriptor], [], [], ANSWER_SECONDS)[0]:
                 raise TimeoutError("it doesn't answer")
@@ -212,12 +215,14 @@ class _Process:
                 raise EOFError("it has ended")
             self._received += part
         line, _, self._received = self._received.partition(b"\n")
-        return json.loads(line)
+        answer: dict[str, Any] = json.loads(line)
+        return answer
 
     def _last_words(self) -> str:
         """End what doesn't answer, and give what it said last."""
+        assert self._process is not None
         self._process.kill()
-        said = self._process.stderr.read().decode(errors="replace").strip()
+        said = pipes(self._process)[2].read().decode(errors="replace").strip()
         self._process.wait()
         return said[-500:]
 

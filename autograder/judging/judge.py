@@ -16,13 +16,12 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-import numpy
-import torch
 from nbformat import NotebookNode
 
 from autograder.contract import state
 from autograder.contract.compare import compare, show
 from autograder.contract.evidence import NotPlain, decode, encode
+from autograder.contract.libraries import present
 from autograder.contract.published import evidence_texts
 from autograder.contract.testcell import for_locked, for_reference, hidden_lines, is_judged, is_locked, seed_of
 from autograder.judging.problems import (
@@ -134,7 +133,7 @@ def _new_shell() -> Any:
     from IPython.core.interactiveshell import InteractiveShell
 
     InteractiveShell.clear_instance()
-    shell = InteractiveShell.instance(banner1="")
+    shell: Any = InteractiveShell.instance(banner1="")  # what it shows is silenced by taking methods' places
     shell.showtraceback = lambda *args, **kwargs: None
     shell.showsyntaxerror = lambda *args, **kwargs: None
     shell.display_pub.publish = lambda *args, **kwargs: None
@@ -166,13 +165,13 @@ class _Recorder:
     @contextmanager
     def aside(self) -> Iterator[None]:
         """Leave no trace in the generators: the student's kernel doesn't run what is inside."""
-        states = random.getstate(), numpy.random.get_state(), torch.get_rng_state()
+        state, states = random.getstate(), [(library, library.generator()) for library in present()]
         try:
             yield
         finally:
-            random.setstate(states[0])
-            numpy.random.set_state(states[1])
-            torch.set_rng_state(states[2])
+            random.setstate(state)
+            for library, before in states:
+                library.set_generator(before)
 
 
 def _freeze(predicate: Callable[[Any], Any]) -> Callable[[Any], Any]:

@@ -1,7 +1,7 @@
 """Many machines: notebooks are executed by the workers of a Dask `distributed` cluster.
 
 Everything that a worker needs travels with its task; answer keys, names, the gradebook and other
-students' work stay here. Install the extra: `pip install 'torch-building-blocks[cluster]'`.
+students' work stay here. Install the extra: `pip install 'nbgrader-autograder[cluster]'`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from autograder.sandbox.scratch import Scratch, sweep
 try:
     from distributed import Client, KilledWorker, Nanny, Security
 except ImportError as error:
-    raise UsageError("A cluster needs Dask: pip install 'torch-building-blocks[cluster]'") from error
+    raise UsageError("A cluster needs Dask: pip install 'nbgrader-autograder[cluster]'") from error
 
 SLOT, CUDA = "SLOT", "CUDA"  # the resources that workers announce
 MAX_FAILURES = 3

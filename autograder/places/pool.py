@@ -10,7 +10,7 @@ import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from autograder.places import devices
 from autograder.sandbox import children, scratch
@@ -38,6 +38,12 @@ class Workers(Protocol):
 
     size: int
     device: str
+
+    def __enter__(self) -> Workers:
+        """Itself."""
+
+    def __exit__(self, *exception: object) -> None:
+        """Ends the workers; at once, if there was an exception."""
 
     def submit(self, task: Task) -> Future[Execution]:
         """Execute a task on a free worker.
@@ -130,7 +136,7 @@ class _Worker:
     def __init__(self, place: dict[str, int], warm: bool) -> None:
         self._place, self._warm = place, warm
         self._process: BaseProcess | None = None
-        self._orders: Connection | None = None
+        self._orders: Connection[Any, Any] | None = None
         self.closing = threading.Event()
 
     def execute(self, task: Task) -> Execution:
@@ -148,6 +154,8 @@ class _Worker:
         if self._process is None:
             self._start()
         process, orders = self._process, self._orders
+        assert process is not None
+        assert orders is not None
         try:
             orders.send(task)
             if not orders.poll(_patience(task)):
@@ -157,6 +165,7 @@ class _Worker:
             raise WorkerDied(f"{1 + len(PAUSES)} workers ended under it, the last one {_how(process)}") from error
         if isinstance(answer, Exception):
             raise answer
+        assert isinstance(answer, Execution)
         return answer
 
     def _start(self) -> None:
@@ -177,7 +186,7 @@ class _Worker:
 
     def close(self) -> None:
         """Let the process end its sandbox, and then itself."""
-        if self._process is not None and self._process.pid is not None:
+        if self._process is not None and self._orders is not None and self._process.pid is not None:
             self._orders.close()
             self._process.join(STOP_SECONDS)
         self.kill()

@@ -7,6 +7,7 @@ from multiprocessing.connection import Connection
 
 from autograder.places import devices
 from autograder.sandbox import execute
+from autograder.sandbox.execute import Execution
 
 
 def serve(orders: Connection, place: dict[str, int], warm: bool) -> None:
@@ -25,7 +26,7 @@ def serve(orders: Connection, place: dict[str, int], warm: bool) -> None:
         while True:
             task = orders.recv()
             try:
-                answer = run(task)
+                answer: Execution | Exception = run(task)
             except Exception as error:  # whatever it is, it is the grader's to tell of
                 answer = error
             orders.send(answer)

@@ -19,9 +19,10 @@ MAX_COMPARED = 20  # cells
 _DEFINED = re.compile(r"^(?:(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)|(\w+)[ \t]*(?::[^=\n]+)?=(?!=))", re.MULTILINE)
 
 
-def grade_id(cell: NotebookNode) -> str | None:
-    """A cell's nbgrader id."""
-    return cell.metadata.get("nbgrader", {}).get("grade_id")
+def grade_id(cell: NotebookNode) -> str:
+    """A cell's nbgrader id, or ""."""
+    name: str = cell.metadata.get("nbgrader", {}).get("grade_id") or ""
+    return name
 
 
 def defined(source: str) -> set[str]:
@@ -57,7 +58,7 @@ class _Matching:
 
     def __init__(self, cells: list[NotebookNode], release: list[NotebookNode]) -> None:
         self.cells, self.release = cells, release
-        known = {grade_id(cell) for cell in release} - {None}
+        known = {grade_id(cell) for cell in release} - {""}
         present = {grade_id(cell) for cell in cells}
         self.missing = {grade_id(cell): cell for cell in release if grade_id(cell) in known - present}
         self.free = [index for index, cell in enumerate(cells) if grade_id(cell) not in known]
@@ -131,7 +132,7 @@ class _Matching:
         """Where in the notebook a cell of the assignment is, if it is there."""
         name, text = grade_id(self.release[position]), self.released[position]
         for index, cell in enumerate(self.cells):
-            if grade_id(cell) == name if name else grade_id(cell) is None and text and self.texts[index] == text:
+            if grade_id(cell) == name if name else not grade_id(cell) and text and self.texts[index] == text:
                 return index
         return None
 

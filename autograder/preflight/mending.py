@@ -66,7 +66,7 @@ def _one_of_each(cells: list[NotebookNode], originals: dict[str, NotebookNode]) 
         claims = cell.metadata.pop("claims", None) if name not in originals or carriers.get(name) != index else None
         if claims and claims[0] and name not in originals:
             remarks.append("a cell claims points under an id that is not the assignment's")
-        if name is not None and carriers.get(name) != index:
+        if "nbgrader" in cell.metadata and carriers.get(name) != index:
             if name in originals and not _is_own_work(cell, originals[name]):
                 continue
             del cell.metadata["nbgrader"]
@@ -77,7 +77,7 @@ def _one_of_each(cells: list[NotebookNode], originals: dict[str, NotebookNode]) 
 
 def _is_own_work(cell: NotebookNode, original: NotebookNode) -> bool:
     """Whether a copy of a cell is worth keeping: not a test's, nor a stub that would undo the answer above it."""
-    return original.metadata.nbgrader.get("solution") and words(cell.source) != words(original.source)
+    return bool(original.metadata.nbgrader.get("solution")) and words(cell.source) != words(original.source)
 
 
 def _changed(original: NotebookNode, present: NotebookNode, moved: bool) -> list[str]:
@@ -104,7 +104,7 @@ def _target(cells: list[NotebookNode], before: set[str], place: int) -> int:
 
 
 def _restored(original: NotebookNode, present: NotebookNode | None, locked: str | None) -> NotebookNode:
-    cell = nbformat.from_dict(original)
+    cell: NotebookNode = nbformat.from_dict(original)
     if cell.cell_type == "code":
         cell.outputs, cell.execution_count = [], None
     if locked is not None:

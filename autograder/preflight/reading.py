@@ -56,7 +56,7 @@ def parse(raw: bytes) -> tuple[dict[str, Any], list[str]]:
 
 
 def _decode(raw: bytes) -> tuple[str, list[str]]:
-    encoding = json.detect_encoding(raw)
+    encoding: str = json.detect_encoding(raw)
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError:
@@ -141,7 +141,9 @@ def _clean_cell(cell: Any, index: int) -> NotebookNode:
     source = source.encode("utf-8", errors="replace").decode().replace("\r\n", "\n")
     kind = cell.get("cell_type") if cell.get("cell_type") in ("code", "markdown") else "raw"
     # nbformat's own constructors check each cell against its schema, which costs more than all else here.
-    cleaned = nbformat.from_dict({"id": f"cell-{index}", "cell_type": kind, "metadata": {}, "source": source})
+    cleaned: NotebookNode = nbformat.from_dict(
+        {"id": f"cell-{index}", "cell_type": kind, "metadata": {}, "source": source}
+    )
     if kind == "code":
         cleaned.update(outputs=[], execution_count=None)
     elif "attachments" in cell:
@@ -151,7 +153,7 @@ def _clean_cell(cell: Any, index: int) -> NotebookNode:
     metadata = cell.get("metadata")
     grader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     grade_id = grader.get("grade_id") if isinstance(grader, dict) else None
-    if isinstance(grade_id, str):
+    if isinstance(grader, dict) and isinstance(grade_id, str):
         cleaned.metadata["nbgrader"] = {"grade_id": grade_id}
-        cleaned.metadata["claims"] = [bool(grader.get(claim)) for claim in CLAIMS] + [repr(grader.get("points"))]
+        cleaned.metadata["claims"] = [*(bool(grader.get(claim)) for claim in CLAIMS), repr(grader.get("points"))]
     return cleaned

@@ -114,7 +114,8 @@ def _timestamp(folder: Path, remarks: list[str]) -> datetime | None:
         return None
     try:
         if not _not_plain(path) and path.stat().st_size < 100:
-            return parse_utc(path.read_text().strip())
+            when: datetime = parse_utc(path.read_text().strip())
+            return when
     except Exception:  # nbgrader's parser raises whatever the text makes it
         pass
     remarks.append("timestamp.txt holds no time")

@@ -7,6 +7,7 @@ import copy
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 _SWAPS: dict[type, type] = {
     ast.Add: ast.Sub,
@@ -131,7 +132,7 @@ def _change(node: ast.AST, variant: int) -> ast.AST | None:
     return None if is_docstring else ast.copy_location(ast.Pass(), node)
 
 
-def _other(value: bool | int | float | str) -> bool | int | float | str:
+def _other(value: Any) -> Any:
     if isinstance(value, bool):
         return not value
     return value + "x" if isinstance(value, str) else value + 1

@@ -15,9 +15,10 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from autograder import UsageError
 from autograder.contract import MIME
 from autograder.folder.answers import Lesson, grade_id
-from autograder.folder.courses import CONFIG, Assignment, CourseFolder, UsageError
+from autograder.folder.courses import CONFIG, Assignment, CourseFolder
 from autograder.grading.stages import apply_execution, make_task
 from autograder.judging.asking import Judge
 from autograder.judging.problems import BrokenSolution

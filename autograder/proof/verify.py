@@ -8,9 +8,10 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from autograder import UsageError
 from autograder.contract.testcell import is_judged
 from autograder.folder.answers import ANSWERS, DEBRIEF, Lesson, grade_id, marked
-from autograder.folder.courses import CourseFolder, UsageError
+from autograder.folder.courses import CourseFolder
 from autograder.proof.answers import MUST_PASS, Answer, Trial, alone, pack, read_answers
 from autograder.proof.demands import Demands, read_demands
 from autograder.proof.mutants import mutants

@@ -8,9 +8,10 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import subprocess
 import threading
 from importlib import import_module
-from typing import Any
+from typing import IO, Any
 
 
 def start(module: str, function: str, *arguments: Any) -> None:
@@ -19,6 +20,15 @@ def start(module: str, function: str, *arguments: Any) -> None:
     # Ctrl-C is the grader's to take: it ends its children itself, in order.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     getattr(import_module(module), function)(*arguments)
+
+
+def pipes(process: subprocess.Popen[bytes] | None) -> tuple[IO[bytes], IO[bytes], IO[bytes]]:
+    """The standard input, output and error of a process that was started with a pipe for each."""
+    assert process is not None
+    assert process.stdin
+    assert process.stdout
+    assert process.stderr
+    return process.stdin, process.stdout, process.stderr
 
 
 def end_with_parent() -> None:

@@ -20,6 +20,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from autograder.sandbox.children import pipes
 from autograder.sandbox.scratch import Scratch
 
 START_TIMEOUT = 120.0
@@ -234,25 +235,30 @@ class Sandbox:
     def _last_words(self) -> str:
         """What a container says that has ended."""
         with suppress(subprocess.TimeoutExpired):
-            self._process.wait(timeout=2)
-            return self._process.stderr.read().decode(errors="replace")
+            self._running.wait(timeout=2)
+            return pipes(self._process)[2].read().decode(errors="replace")
         return ""
+
+    @property
+    def _running(self) -> subprocess.Popen[bytes]:
+        assert self._process is not None, "the sandbox is not open"
+        return self._process
 
     @property
     def pid(self) -> int:
         """The container's process, as this machine numbers it."""
-        return self._process.pid
+        return self._running.pid
 
     def fileno(self) -> int:
         """What becomes readable when the kernel ends."""
-        return self._process.stdout.fileno()
+        return pipes(self._process)[1].fileno()
 
     def close(self) -> None:
         """End the container, and remove its folder."""
         if self._process is not None:
             self._process.kill()
             self._process.wait()
-            for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
+            for stream in pipes(self._process):
                 # An order that a dead container didn't take is still in the buffer, and closing sends it.
                 with suppress(BrokenPipeError):
                     stream.close()
@@ -268,9 +274,10 @@ class Sandbox:
 
     def _order(self, **order: Any) -> None:
         line = json.dumps(order).encode() + b"\n"
+        orders, _, _ = pipes(self._process)
         try:
-            self._process.stdin.write(b"%08x" % len(line) + line)
-            self._process.stdin.flush()
+            orders.write(b"%08x" % len(line) + line)
+            orders.flush()
         except BrokenPipeError:
             self._was_killed()
 
@@ -280,9 +287,11 @@ class Sandbox:
         self.lost = True
 
     def _answer(self, timeout: float) -> dict[str, Any] | None:
-        ready, _, _ = select.select([self._process.stdout], [], [], timeout)
-        line = self._process.stdout.readline() if ready else b""
-        return json.loads(line) if line else None
+        _, answers, _ = pipes(self._process)
+        ready, _, _ = select.select([answers], [], [], timeout)
+        line = answers.readline() if ready else b""
+        answer: dict[str, Any] | None = json.loads(line) if line else None
+        return answer
 
 
 def bubblewrap(connection: Path, limits: Limits, device: str, fittings: Fittings) -> list[str]:

@@ -34,11 +34,15 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-import rooms
-import seccomp
-from own_state import differences, own_state
+if TYPE_CHECKING:
+    from autograder.sandbox import rooms, seccomp
+    from autograder.sandbox.own_state import differences, own_state
+else:  # in the container this is a program, and these lie beside it
+    import rooms
+    import seccomp
+    from own_state import differences, own_state
 
 # What each kernel needs of IPython, whatever notebooks import.
 PRELOADED = (
@@ -125,7 +129,8 @@ def _read(orders: int) -> dict[str, Any] | None:
         if not part:
             return None
         line += part
-    return json.loads(line[8:])
+    order: dict[str, Any] = json.loads(line[8:])
+    return order
 
 
 def _answer(answers: int, message: dict[str, Any]) -> None:
@@ -134,16 +139,17 @@ def _answer(answers: int, message: dict[str, Any]) -> None:
 
 def _serve(limits: dict[str, Any], orders: int, answers: int, maker: rooms.Maker | None) -> dict[str, Any]:
     """Run one kernel to its end."""
-    room, worn = None, ""
+    room: rooms.Room | None = None
+    worn = ""
     try:
-        room = maker and maker.room(limits["folder"])
-    except rooms.NoRoomError as problem:
-        worn = f"it has no rooms: {problem}"
-    news, told = os.pipe()
+        room = maker.room(limits["folder"]) if maker else None
+    except rooms.NoRoomError as error:
+        worn = f"it has no rooms: {error}"
+    news, tell = os.pipe()
     child = room.fork() if room else os.fork()
     if child == 0:
-        _become_kernel(orders, told, limits, room)
-    os.close(told)
+        _become_kernel(orders, tell, limits, room)
+    os.close(tell)
     # The line behind the order is the kernel's to read; then orders are ours again.
     if os.read(news, 1) != READ:
         raise RuntimeError("a kernel ended before it had read its line")
@@ -232,9 +238,14 @@ def _clean() -> None:
 def _become_kernel(orders: int, told: int, limits: dict[str, Any], room: rooms.Room | None) -> NoReturn:
     """In the forked child: drop what was the warm process's, and become an IPython kernel."""
     try:
-        import lean_kernel  # from beside this file, before the path to it goes
+        if TYPE_CHECKING:
+            from autograder.sandbox import lean_kernel
+        else:  # from beside this file, before the path to it goes
+            import lean_kernel
 
         start = _read(orders)
+        if start is None:
+            raise EOFError("it was not told what to run")
         os.write(told, READ)
         if room:
             room.enter()
@@ -255,7 +266,7 @@ def _become_kernel(orders: int, told: int, limits: dict[str, Any], room: rooms.R
 
 def _first_call() -> Callable[[], object] | None:
     """What is called before a kernel's first cell; None where its module isn't here."""
-    module, _, name = ORDERED["begin"].partition(":")
+    module, _, name = str(ORDERED["begin"]).partition(":")
     return getattr(sys.modules.get(module), name, None)
 
 

@@ -135,13 +135,14 @@ class _CellMessages:
         sent = self.kernel.session.send(
             self.kernel.shell, "execute_request", {**request, "allow_stdin": False, "stop_on_error": False}
         )
+        assert sent is not None
         self.request = sent["msg_id"]
         while not self.idle:
             remaining = self.deadline - time.monotonic()
             if remaining <= 0:
                 self._time_is_up()
                 continue
-            ready = dict(self.kernel.poller.poll(1000 * min(remaining, LOOK_EVERY)))
+            ready = dict(self.kernel.poller.poll(int(1000 * min(remaining, LOOK_EVERY)) + 1))
             self._look_at_memory()
             if self.kernel.sandbox.fileno() in ready and self.kernel.sandbox.check_ended():
                 raise DeadKernel(self.kernel.sandbox.ended or "the kernel died")

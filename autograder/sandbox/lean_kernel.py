@@ -13,7 +13,7 @@ import os
 import threading
 import zlib
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import nullcontext
 from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
@@ -111,7 +111,7 @@ class Shell(ZMQInteractiveShell):
     _transformed: tuple[str, str] | None = None
     _awaits: tuple[str | None, bool] | None = None
 
-    def _tee(self, channel: str) -> AbstractContextManager:
+    def _tee(self, channel: str) -> Any:
         """Keep no copy of all that is printed, which is only there for `%notebook`, and grows without end."""
         return nullcontext()
 
@@ -135,11 +135,13 @@ class Shell(ZMQInteractiveShell):
 class OutputSession(Session):
     """Sends outputs, and at a cell's end that the kernel is idle. Its client wants no more."""
 
-    def send(self, stream: Any, message: Any, content: Any = None, *rest: Any, **options: Any) -> dict[str, Any]:
+    def send(
+        self, stream: Any, msg_or_type: Any, content: Any = None, *rest: Any, **options: Any
+    ) -> dict[str, Any] | None:
         """Send a message, if anyone wants it."""
-        if message in ("execute_input", "execute_reply") or content == {"execution_state": "busy"}:
+        if msg_or_type in ("execute_input", "execute_reply") or content == {"execution_state": "busy"}:
             return {"content": content}
-        return super().send(stream, message, content, *rest, **options)
+        return super().send(stream, msg_or_type, content, *rest, **options)
 
 
 class _NoSubshells:

@@ -17,8 +17,9 @@ class Scratch:
     def __init__(self) -> None:
         while True:
             self.path = Path(tempfile.mkdtemp(prefix=PREFIX))
-            self._lock = _locked(self.path)
-            if self._lock is not None:
+            lock = _locked(self.path)
+            if lock is not None:
+                self._lock = lock
                 return  # else a sweep took the new folder for one without an owner
 
     def remove(self) -> None:

@@ -79,8 +79,8 @@ def filter_program(machine: str = "") -> bytes:
         *((_AT_LEAST, 0, 1, LAST_KNOWN + 1), _NO_SUCH),
     ]
     for row in REFUSED.values():
-        if row[column] is not None:
-            steps += _where(row[column], _REFUSE)
+        if (number := row[column]) is not None:
+            steps += _where(number, _REFUSE)
     for row in ABSENT.values():
         steps += _where(row[column], _NO_SUCH)
     steps += _where(CLONE[column], (_LOAD, 0, 0, _ARGUMENT[0]), (_ANY_BIT, 0, 1, NEW_NAMESPACE), _REFUSE, _ALLOW)

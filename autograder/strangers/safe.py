@@ -183,7 +183,8 @@ def picture(kind: str, data: Any) -> str | None:
 
 def attachments(found: Any, prefix: str) -> tuple[dict[str, dict[str, str]], dict[str, str]]:
     """A cell's attachments that are pictures, under names of ours, and what they were called."""
-    kept, names = {}, {}
+    kept: dict[str, dict[str, str]] = {}
+    names: dict[str, str] = {}
     for called, kinds in found.items() if isinstance(found, dict) else ():
         for kind in _PICTURES:
             data = picture(kind, kinds.get(kind)) if isinstance(kinds, dict) else None

@@ -53,8 +53,8 @@ def main(argv: list[str] | None = None) -> int:
             readme.write_text(with_map(readme.read_text(encoding="utf-8"), root / LESSONS), encoding="utf-8")
             return 0
         differences = [text for name in names for text in compare(name, root, Path(elsewhere))]
-    readme = (root / README).read_text(encoding="utf-8")
-    if readme != with_map(readme, root / LESSONS):
+    text = (root / README).read_text(encoding="utf-8")
+    if text != with_map(text, root / LESSONS):
         differences.append(f"{README}: the course map is out of date")
     print("\n".join([*differences, "Bring them up to date with: make build"] if differences else ["all is up to date"]))
     return 1 if differences else 0
@@ -72,7 +72,7 @@ def read_lesson(path: Path) -> NotebookNode:
         SystemExit: the text breaks an author's rule; the message says where and what to do.
     """
     text = path.read_text(encoding="utf-8")
-    notebook = jupytext.reads(text, fmt="md:myst")
+    notebook: NotebookNode = jupytext.reads(text, fmt="md:myst")
     for index, cell in enumerate(notebook.cells):
         cell["id"] = cell.metadata.get("nbgrader", {}).get("grade_id", f"cell-{index:03d}")
     notebook.metadata.pop("jupytext", None)
@@ -123,7 +123,8 @@ def build(lesson: str, root: Path, target: Path) -> None:
 def release(lesson: str, root: Path, target: Path) -> None:
     """Make the student's version with `nbgrader generate_assignment`, as an instructor would."""
     from nbgrader.apps import NbGraderAPI
-    from traitlets.config import Config, PyFileConfigLoader
+    from traitlets.config import Config
+    from traitlets.config.loader import PyFileConfigLoader
 
     config: Config = PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config()
     with tempfile.TemporaryDirectory() as scratch:
@@ -168,8 +169,10 @@ def compare(lesson: str, left: Path, right: Path) -> list[str]:
     found = []
     for name in built(lesson):
         old, new = (_read(root / name) for root in (left, right))
-        texts = [text.splitlines() for text in (old, with_pictures_of(old, new))]
-        diff = list(difflib.unified_diff(*texts, f"{name} (committed)", f"{name} (built anew)", lineterm="", n=1))
+        before, after = old.splitlines(), with_pictures_of(old, new).splitlines()
+        diff = list(
+            difflib.unified_diff(before, after, f"{name} (committed)", f"{name} (built anew)", lineterm="", n=1)
+        )
         found += [line[:300] for line in diff[:60]]
     names = sorted({*_files(lesson, left), *_files(lesson, right)})
     return found + [f"{name} differs" for name in names if _bytes(left / name) != _bytes(right / name)]

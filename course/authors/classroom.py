@@ -10,7 +10,6 @@ import argparse
 import copy
 import itertools
 import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -121,4 +120,4 @@ def main(argv: list[str] | None = None) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

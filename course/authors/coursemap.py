@@ -25,7 +25,7 @@ def course_map(lessons: Path) -> str:
 
 
 def _row(path: Path, text: str) -> str:
-    minutes = re.search(r"^\*\*Time\*\*: (\d+) minutes", text, re.MULTILINE)
+    minutes = _found(re.compile(r"^\*\*Time\*\*: (\d+) minutes", re.MULTILINE), text)
     points = sum(int(badge["points"]) for badge in BADGE.finditer(text))
     notebook = f"release/{path.stem}/{path.stem.split('-', 1)[1]}.ipynb"
     return f"| [{_title(text)}]({notebook}) | {minutes[1]} | {len(HEADING.findall(text))} | {points} |"
@@ -33,12 +33,18 @@ def _row(path: Path, text: str) -> str:
 
 def _abilities(text: str) -> str:
     exercises = "; ".join(match["title"] for match in HEADING.finditer(text))
-    abilities = ABILITIES.search(text)["list"].rstrip()
+    abilities = _found(ABILITIES, text)["list"].rstrip()
     return f"**{_title(text)}.** You will be able to:\n\n{abilities}\n\nExercises: {exercises}."
 
 
 def _title(text: str) -> str:
-    return re.search(r"^# (.+)$", text, re.MULTILINE)[1]
+    return _found(re.compile(r"^# (.+)$", re.MULTILINE), text)[1]
+
+
+def _found(pattern: re.Pattern[str], text: str) -> re.Match[str]:
+    found = pattern.search(text)
+    assert found is not None, f"a lesson has nothing like {pattern.pattern}"
+    return found
 
 
 def with_map(readme: str, lessons: Path) -> str:

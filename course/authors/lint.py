@@ -116,12 +116,12 @@ def _lint_draws(tree: ast.Module, source: str, answers: frozenset[str]) -> list[
             )
         if names.intersection(_SEEDS):
             called = 0
-        defines = isinstance(statement, ast.FunctionDef | ast.ClassDef)
+        defined = statement.name if isinstance(statement, ast.FunctionDef | ast.ClassDef) else ""
         used = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
         if theirs & used:
             # What comes of the student's code, and functions that call it, are the student's too.
-            theirs |= {statement.name} if defines else _targets(statement)
-            called = called or (0 if defines or not calls else statement.lineno)
+            theirs |= {defined} if defined else _targets(statement)
+            called = called or (0 if defined or not calls else statement.lineno)
     return problems
 
 

@@ -15,23 +15,24 @@ import matplotlib.pyplot as plt
 import torch
 from IPython.display import display
 from matplotlib.figure import Figure
+from matplotlib.rcsetup import cycler
 
 # Four tones that stay apart in greyscale, and on a white page.
 INK, BLUE, ORANGE, PALE = "#1b1b1b", "#20558a", "#e08a1e", "#dfe6ee"
 WIDTH = 7.0  # inches: the width of a notebook's text column
 
-STYLE = {
+STYLE: Any = {
     "figure.dpi": 100,
     "savefig.dpi": 100,
     "font.size": 10,
     "axes.spines.top": False,
     "axes.spines.right": False,
-    "axes.prop_cycle": matplotlib.cycler(color=[BLUE, ORANGE, INK, "#7a7a7a"], linestyle=["-", "--", ":", "-."]),
+    "axes.prop_cycle": cycler(color=[BLUE, ORANGE, INK, "#7a7a7a"], linestyle=["-", "--", ":", "-."]),
 }
 
 
 @contextmanager
-def figure(height: float = 3.0, **subplots) -> Iterator[tuple[Figure, object]]:
+def figure(height: float = 3.0, **subplots: Any) -> Iterator[tuple[Figure, Any]]:
     """A new figure in the course's style, as wide as a notebook's text.
 
     Args:

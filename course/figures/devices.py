@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -155,7 +156,7 @@ def schedule(products: int, read_each: bool, devices: int = 1) -> list[Bar]:
     return [bar for bar in bars if bar[3] > 0]
 
 
-_LOOKS = {
+_LOOKS: dict[str, dict[str, Any]] = {
     "launch": {"fc": INK, "hatch": None, "label": "launch one product"},
     "wait": {"fc": "white", "hatch": "....", "label": "host waits"},
     "read": {"fc": ORANGE, "hatch": "\\\\\\", "label": "copy a result to the host"},

@@ -6,6 +6,7 @@ import functools
 import math
 from collections.abc import Callable
 from itertools import pairwise
+from typing import Any
 
 import torch
 from IPython import get_ipython
@@ -46,7 +47,7 @@ def signal_sizes(
         `(depth + 1,)`: the input first, the output last.
     """
     generator = torch.Generator().manual_seed(seed)
-    square = {"size": (FEATURES, FEATURES), "dtype": torch.float64}
+    square: dict[str, Any] = {"size": (FEATURES, FEATURES), "dtype": torch.float64}
     signals = [torch.randn(**square, generator=generator).requires_grad_()]
     for _ in range(depth):
         weight = torch.empty(**square)
@@ -56,7 +57,7 @@ def signal_sizes(
     signals[-1].backward(torch.randn(**square, generator=generator))
     return (
         torch.stack([signal.detach().std() for signal in signals]),
-        torch.stack([signal.grad.std() for signal in signals]),
+        torch.stack([signal.grad.std() for signal in signals if signal.grad is not None]),
     )
 
 
@@ -249,7 +250,7 @@ def _dress(axes: Axes, title: str, depth: int) -> None:
     axes.set_title(title, fontsize=10)
 
 
-def _add_legend(fig: Figure, axes: Axes, **style) -> None:
+def _add_legend(fig: Figure, axes: Axes, **style: Any) -> None:
     fig.legend(*axes.get_legend_handles_labels(), loc="outside lower center", frameon=False, **style)
 
 

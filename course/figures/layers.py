@@ -94,7 +94,8 @@ def show_fourier(signal: torch.Tensor, keep: int) -> None:
 def _rebuild(signal: torch.Tensor, keep: int) -> torch.Tensor:
     coefficients = torch.fft.rfft(signal)
     coefficients[keep:] = 0
-    return torch.fft.irfft(coefficients, n=len(signal))
+    rebuilt: torch.Tensor = torch.fft.irfft(coefficients, n=len(signal))
+    return rebuilt
 
 
 def _draw_coefficients(ax: Axes, sizes: torch.Tensor) -> None:
@@ -186,4 +187,11 @@ def _draw_errors(ax: Axes, steps: torch.Tensor, dtype: torch.dtype, line: str, c
     error = (slope.double() - 3 * x.double() ** 2).abs().clamp_min(1e-12)
     ax.plot(steps, error, line, color=color, lw=1.8)
     first = int(error.isfinite().nonzero()[0])
-    ax.text(steps[first], error[first] * 2.5, str(dtype).removeprefix("torch."), color=INK, va="bottom", size=10)
+    ax.text(
+        float(steps[first]),
+        float(error[first]) * 2.5,
+        str(dtype).removeprefix("torch."),
+        color=INK,
+        va="bottom",
+        size=10,
+    )

@@ -149,7 +149,7 @@ def _columns(root: _Node, size: float) -> list[tuple[float, float]]:
         box = max(box, letters * size * _PER_CHARACTER + 0.16)
         name = max(name, len(node.name) * size * 0.9 * _PER_LETTER + 0.5) if depth else 0.0
         wide[depth] = [name, box]
-    return [tuple(wide[depth]) for depth in sorted(wide)]
+    return [(wide[depth][0], wide[depth][1]) for depth in sorted(wide)]
 
 
 def _draw(axes: Axes, root: _Node, head: float) -> None:
@@ -237,7 +237,7 @@ def _rounded(
     linewidth: float = 1.0,
 ) -> None:
     shape = "round,pad=0,rounding_size=0.05"
-    look = {"facecolor": fill, "edgecolor": INK, "linestyle": linestyle, "linewidth": linewidth}
+    look: dict[str, Any] = {"facecolor": fill, "edgecolor": INK, "linestyle": linestyle, "linewidth": linewidth}
     axes.add_patch(FancyBboxPatch(corner, width, height, boxstyle=shape, **look))
 
 
@@ -294,7 +294,7 @@ def learning_picture(
 
 @torch.no_grad()
 def _share_right(net: nn.Module, points: torch.Tensor, labels: torch.Tensor) -> float:
-    return ((net(points).squeeze(-1) > 0) == (labels > 0.5)).float().mean().item()
+    return float(((net(points).squeeze(-1) > 0) == (labels > 0.5)).float().mean())
 
 
 @torch.no_grad()
@@ -308,5 +308,6 @@ def _map_of_classes(axes: Axes, net: nn.Module, points: torch.Tensor, labels: to
     if scores.min() < 0 < scores.max():
         axes.contour(*sides, scores, levels=[0], colors=[INK], linewidths=1.5)
     for label, color, marker in ((0, BLUE, "o"), (1, ORANGE, "x")):
-        axes.scatter(*points[labels == label].T, s=7, color=color, marker=marker, linewidths=0.8)
+        across, up = points[labels == label].T
+        axes.scatter(across, up, s=7, color=color, marker=marker, linewidths=0.8)
     axes.set(xticks=[], yticks=[])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from matplotlib.axes import Axes
 from torch import nn
@@ -96,7 +97,7 @@ def _draw_part(axes: Axes, column: int, part: str, y: float) -> None:
     if column == 0:
         axes.text(column, y, "its name:", ha="center", va="center", fontsize=11)
         return
-    style = {"ha": "center", "va": "center", "family": "monospace", "fontweight": "bold"}
+    style: dict[str, Any] = {"ha": "center", "va": "center", "family": "monospace", "fontweight": "bold"}
     axes.text(column, y, part, fontsize=12, **style)
     if column > 1:
         axes.text(column - 0.5, y, ".", fontsize=14, **style)

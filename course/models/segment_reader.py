@@ -39,7 +39,8 @@ class Reader(nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """Ten scores for each row of seven brightnesses: `(batch, 7)` → `(batch, 10)`."""
-        return self.out(F.leaky_relu(self.hidden(self.norm(x)), SLOPE))
+        scores: torch.Tensor = self.out(F.leaky_relu(self.hidden(self.norm(x)), SLOPE))
+        return scores
 
 
 def drawn(digits: torch.Tensor, generator: torch.Generator) -> torch.Tensor:

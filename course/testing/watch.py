@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import random
 from collections import defaultdict
-from collections.abc import Callable
 from typing import Any
 
 import numpy
@@ -80,9 +79,10 @@ def settings() -> Plain:
 
 def generators() -> Plain:
     """The states of the generators that the whole process shares: `watch(generators)`."""
+    drawn: Any = numpy.random.get_state()
     states = {
         "torch": torch.get_rng_state().numpy().tobytes(),
-        "numpy": repr(numpy.random.get_state()[1:]).encode() + numpy.random.get_state()[1].tobytes(),
+        "numpy": repr(drawn[1:]).encode() + drawn[1].tobytes(),
         "python": repr(random.getstate()).encode(),
     }
     return {name: hashlib.sha256(state).hexdigest()[:16] for name, state in states.items()}
@@ -101,7 +101,7 @@ def _describe(thing: Any, whole: bool) -> Plain:
         return {key: _describe(value, whole) for key, value in thing.items()}
     if isinstance(thing, list | tuple):
         return [type(thing).__name__, *(_describe(item, whole) for item in thing)]
-    if isinstance(thing, Callable):
+    if callable(thing):
         return thing()
     return _plain(thing)
 
