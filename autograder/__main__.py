@@ -141,13 +141,14 @@ def grade(
     else:
         opened = local_pool(chosen, jobs, device)
     with opened as pool:
-        run = Grader(chosen, pool, force, anyway).grade(students or everyone)
+        grader = Grader(chosen, pool, force, anyway)
+        run = grader.grade(students or everyone)
         results = [progress.result for progress in run] if as_json else list(progress_of(console, run))
     if as_json:
         _print_json([asdict(result) for result in results])
     elif console.is_terminal if table is None else table:
         console.print(results_table(chosen, results))
-    found = trouble(results)
+    found = [*grader.notes, *trouble(results, grader.notes)]
     for problem in found:
         print(line(f"autograder: {problem}"), file=sys.stderr)
     if found:

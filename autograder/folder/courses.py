@@ -32,7 +32,8 @@ PRELOAD = (
     "torch._dynamo",  # optimizers import it at their first use, and that takes a second
     "torch.distributed.tensor",  # and so do tensor subclasses
     "matplotlib.pyplot",
-    "matplotlib.backends.backend_template",
+    "matplotlib.backends.backend_agg",  # what the backend of notebooks draws with; that itself needs a shell
+    "IPython.core.pylabtools",
 )
 CONTRACT = ("autograder.contract.check", "autograder.contract.state")
 

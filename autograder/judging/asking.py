@@ -35,7 +35,8 @@ SCRATCH_BYTES = 512 * 1024**2
 ENVIRONMENT = {
     "HOME": "/tmp",
     "LANG": "C.UTF-8",
-    "MPLBACKEND": "template",
+    "MPLBACKEND": sandbox.ENVIRONMENT["MPLBACKEND"],
+    "NBGRADER_EXECUTION": "autograde",
     "MPLCONFIGDIR": "/tmp",
     "IPYTHONDIR": "/tmp/.ipython",
     "PYTHONDONTWRITEBYTECODE": "1",
@@ -55,6 +56,8 @@ class JudgeBroken(BrokenExecutor):
 class Judge:
     """Judges an assignment's submissions in a process of its own. Use as a context manager.
 
+    Only notebooks that have something to judge are run there; where none has, there is no process.
+
     Args:
         seed: of the tests' random numbers, where it isn't the assignment's.
     """
@@ -66,7 +69,11 @@ class Judge:
         seeds += [seeds[0] + more for more in (1, 2, 3)] if settings.partial_credit else []
         self._process = _Process(
             {
-                "sources": {name: nbformat.writes(template.source) for name, template in assignment.templates.items()},
+                "sources": {
+                    name: nbformat.writes(template.source)
+                    for name, template in assignment.templates.items()
+                    if any(map(is_judged, template.source.cells))
+                },
                 "files": {name: base64.b64encode(data).decode() for name, data in assignment.files.items()},
                 "seeds": seeds,
             },
@@ -75,7 +82,8 @@ class Judge:
         )
         # One thread, which starts the process and lives as long: to a child, its parent is a thread.
         self._thread = ThreadPoolExecutor(1, "judge")
-        self._thread.submit(self._process.start)
+        if self._process.given["sources"]:
+            self._thread.submit(self._process.start)
 
     def __enter__(self) -> Judge:
         return self

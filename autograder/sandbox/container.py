@@ -39,7 +39,7 @@ ENVIRONMENT = {
     "LANG": "C.UTF-8",
     "PYTHONPATH": "/opt/course",
     "PYTHONDONTWRITEBYTECODE": "1",
-    "MPLBACKEND": "template",
+    "MPLBACKEND": "module://matplotlib_inline.backend_inline",
     "MPLCONFIGDIR": "/tmp",
     "IPYTHONDIR": "/tmp/.ipython",
     "OMP_NUM_THREADS": "1",
