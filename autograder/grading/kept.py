@@ -36,7 +36,7 @@ class Executions:
             task.fittings,
         ):
             digest.update(repr(part).encode())
-        digest.update(versions(task.fittings.modules).encode())
+        digest.update(versions(task.fittings.modules, task.fittings.preload).encode())
         return digest.hexdigest()
 
     def get(self, key: str) -> Execution | None:

@@ -33,6 +33,7 @@ warnings.filterwarnings("ignore", category=SAWarning, message="Object of type")
 STEPS = (
     steps.OverwriteKernelspec,
     steps.OverwriteCells,
+    steps.IgnorePattern,
     steps.LimitOutput,
     steps.SaveAutoGrades,
     steps.AssignLatePenalties,
@@ -59,7 +60,7 @@ class Recorder:
 
     def __init__(self, assignment: Assignment) -> None:
         self.assignment, self.course = assignment, assignment.course
-        self.steps = [step(config=self.course.config) for step in STEPS]
+        self.steps = [step for kind in STEPS if (step := kind(config=self.course.config)).enabled]
         for step in self.steps:
             step.log = logging.getLogger("autograder.grading.record")
             step.log.setLevel(logging.ERROR)
@@ -146,10 +147,13 @@ class Recorder:
 
     def _write_files(self, submission: Submission, target: Path) -> None:
         theirs = {inert_path(name): data for name, data in submission.files.items()}
-        for name, data in {**theirs, **self.assignment.files}.items():
+        for name, data in self.assignment.beside(theirs).items():
             path = target / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
+        for name, place, _ in self.assignment.lent:
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(place, target / name)
         if submission.timestamp:
             handed_in = self.course.path("submitted", submission.student, self.assignment.name)
             shutil.copyfile(handed_in / "timestamp.txt", target / "timestamp.txt")
