@@ -330,6 +330,8 @@ class _Run:
 
     def _let_go(self) -> Iterator[Result]:
         """At the end: where nobody has a point, a few submissions may be so, a class is to be looked at first."""
+        if not self.solution_begun:  # nothing had to be run: what was to be said of the solution still is
+            self.notes += self.kept_results.solution()[1]
         if len(self.held) < SUSPICIOUS:
             yield from self._record_held()
             return
