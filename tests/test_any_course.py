@@ -197,6 +197,23 @@ def test_files_that_students_may_change_are_theirs(tmp_path):
     assert (made.root / "autograded" / "one" / NAME / "mine.py").read_text() == "who = 'student'"
 
 
+def test_a_course_can_add_a_step_of_its_own(tmp_path, monkeypatch):
+    made = Made(tmp_path / "course", "c.Autograde.autograde_preprocessors = ['own_steps.Generous']")
+    (made.root / "own_steps.py").write_text(
+        "from nbgrader.preprocessors import NbGraderPreprocessor\n\n\n"
+        "class Generous(NbGraderPreprocessor):\n"
+        "    def preprocess_cell(self, cell, resources, index):\n"
+        "        if cell.metadata.get('nbgrader', {}).get('grade_id') == 'test':\n"
+        "            cell.outputs = []\n"
+        "        return cell, resources\n"
+    )
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    made.write(answer("x = 1"), cell("assert x == 1", "test", 1.0))
+    made.hand_in("wrong", answer="x = 2")
+    made.hand_in("right")
+    assert made.grade()["wrong"].points == {"test": 1.0}
+
+
 def test_what_nbgrader_ignores_is_left_out(tmp_path):
     made = Made(tmp_path / "course", "c.CourseDirectory.ignore = ['*.secret']")
     made.write(answer("x = 1"), cell("assert x", "test", 1.0), a_secret=b"1", b_txt=b"2")

@@ -20,6 +20,8 @@ from nbgrader.preprocessors import latesubmissions, overwritecells, overwriteker
 from sqlalchemy import update
 from sqlalchemy.exc import SAWarning
 from sqlalchemy.orm import scoped_session
+from traitlets import import_item
+from traitlets.config import Config
 
 from autograder.folder.courses import Assignment
 from autograder.preflight.submission import Submission
@@ -41,6 +43,15 @@ STEPS = (
 _OPENERS = (overwritekernelspec, overwritecells, saveautogrades, latesubmissions)
 
 
+def steps_of(config: Config) -> list[Any]:
+    """nbgrader's steps around the running, and before marks are saved those that the course itself has added."""
+    configured = config.Autograde.get("autograde_preprocessors", [])
+    kinds = [import_item(kind) if isinstance(kind, str) else kind for kind in configured]
+    own = [kind for kind in kinds if kind.__module__.partition(".")[0] not in ("nbgrader", "nbconvert", "autograder")]
+    saving = STEPS.index(steps.SaveAutoGrades)
+    return [*STEPS[:saving], *own, *STEPS[saving:]]
+
+
 @dataclass(frozen=True)
 class Mark:
     """A recorded submission's mark.
@@ -60,7 +71,9 @@ class Recorder:
 
     def __init__(self, assignment: Assignment) -> None:
         self.assignment, self.course = assignment, assignment.course
-        self.steps = [step for kind in STEPS if (step := kind(config=self.course.config)).enabled]
+        self.steps = [
+            step for kind in steps_of(self.course.config) if (step := kind(config=self.course.config)).enabled
+        ]
         for step in self.steps:
             step.log = logging.getLogger("autograder.grading.record")
             step.log.setLevel(logging.ERROR)

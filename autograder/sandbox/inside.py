@@ -61,6 +61,7 @@ WATCH_EVERY = 0.2  # seconds
 MAX_PROCESSES = 64
 MAX_THREADS = 512
 MAX_DESCRIPTORS = 5120  # as Linux makes room for them: at least 64 in each process
+MAX_BESIDE_SOCKETS = 1024**2  # bytes
 PR_SET_DUMPABLE = 4
 DIED = ""
 READ, BEGUN = b"r", b"b"  # what a kernel tells process 1: that it has read its line; that its first cell begins
@@ -213,6 +214,9 @@ def _excess(limits: dict[str, Any], spared: set[str]) -> str | None:
         return "too many threads"
     if descriptors > MAX_DESCRIPTORS:
         return "too many open files"
+    # Another kernel makes its sockets itself, in a folder that stays writable, and lies on a disk.
+    if ORDERED["command"] and sum(file.stat().st_size for file in CONNECTION.rglob("*")) > MAX_BESIDE_SOCKETS:
+        return "files written outside the scratch folder"
     return None
 
 
