@@ -1,6 +1,6 @@
 """Our sandbox and judge inside nbgrader's own commands: `nbgrader autograde`, the Formgrader's buttons.
 
-`nbgrader_config.py` puts these preprocessors in place of nbgrader's.
+`nbgrader_config.py` puts these preprocessors in place of nbgrader's: by hand, or by `autograder adopt`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from pathlib import Path
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets.config import Config
 
 from autograder.folder.courses import Assignment, CourseFolder
 from autograder.grading.stages import apply_execution, apply_verdict, make_task
@@ -27,7 +28,7 @@ class Preflight(NbGraderPreprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
         """The student's work, as `autograder grade` finds and reads it, with the assignment's cells, each once."""
-        assignment, _ = _open(resources)
+        assignment, _ = _open(resources, self.config)
         name, student = resources["nbgrader"]["notebook"], resources["nbgrader"]["student"]
         return preflight(assignment, student).notebooks[name], resources
 
@@ -37,7 +38,7 @@ class SandboxedExecute(NbGraderPreprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
         """Execute, judge and write the verdict."""
-        assignment, judge = _open(resources)
+        assignment, judge = _open(resources, self.config)
         _disarm(assignment, resources["nbgrader"]["student"])
         name, student = resources["nbgrader"]["notebook"], resources["nbgrader"]["student"]
         # Files come from what was handed in, read with our own care, not from nbgrader's copies.
@@ -73,9 +74,10 @@ def _disarm(assignment: Assignment, student: str) -> None:
             path.rename(folder / inert_path(name))
 
 
-def _open(resources: ResourcesDict) -> tuple[Assignment, Judge]:
-    """The assignment and its judge: opened once in a process. nbgrader works in the course's folder."""
-    key = str(Path.cwd()), resources["nbgrader"]["assignment"]
+def _open(resources: ResourcesDict, config: Config) -> tuple[Assignment, Judge]:
+    """The assignment and its judge: opened once in a process."""
+    root = Path(config.CourseDirectory.get("root") or ".").expanduser().resolve()
+    key = str(root), resources["nbgrader"]["assignment"]
     if key not in _opened:
         assignment = CourseFolder(key[0]).assignment(key[1])
         _opened[key] = assignment, Judge(assignment)

@@ -96,10 +96,14 @@ class Grader:
     Args:
         force: grade anew what was graded before.
         anyway: record marks even where the instructor's own solution doesn't get full marks, or nobody a point.
+
+    Attributes:
+        notes: what an instructor should know of the assignment itself, once it was graded.
     """
 
     def __init__(self, assignment: Assignment, pool: Workers, force: bool = False, anyway: bool = False) -> None:
         self.assignment, self.pool, self.force, self.anyway = assignment, pool, force, anyway
+        self.notes: list[str] = []
         state = assignment.course.state(assignment.name)
         self.kept, self.results = Executions(state / "executions"), Results(state)
 
@@ -107,7 +111,7 @@ class Grader:
         """Grade submissions, yielding each result as it is recorded.
 
         Raises:
-            UsageError: the instructor's own solution doesn't pass, or can't be run, and nothing is recorded; or
+            UsageError: the instructor's own solution fails a check, or can't be run, and nothing is recorded; or
                 somebody else is grading in this course.
         """
         students = list(students)
@@ -125,7 +129,7 @@ class _Run:
 
     def __init__(self, grader: Grader, judge: Judge, recorder: Recorder, students: Iterator[str]) -> None:
         self.assignment, self.pool, self.force = grader.assignment, grader.pool, grader.force
-        self.kept, self.kept_results = grader.kept, grader.results
+        self.kept, self.kept_results, self.notes = grader.kept, grader.results, grader.notes
         self.judge, self.recorder, self.waiting = judge, recorder, students
         self.flying: dict[Future[Any], tuple[_Job, str | None]] = {}
         self.held: list[_Judged] = []
@@ -194,8 +198,10 @@ class _Run:
         self.solution_begun = True
         job = self._prepare(as_submission(self.assignment))
         job.is_solution = True
-        if not self.force and self.kept_results.solution() == job.key:
+        key, notes = self.kept_results.solution()
+        if not self.force and key == job.key:
             self.solution_passed = True
+            self.notes += notes
         else:
             self._advance(job)
 
@@ -276,13 +282,18 @@ class _Run:
         return _Judged(job, verdicts, remarks)
 
     def _look_at_the_solution(self, judged: _Judged) -> None:
-        if found := misses(judged.job.submission.notebooks):
+        notebooks = judged.job.submission.notebooks
+        if found := misses(notebooks, judged=True):
             raise UsageError(
                 f"{self.assignment.name}: the instructor's own solution doesn't get full marks in the sandbox, so "
                 f"nobody was graded:\n  " + "\n  ".join(found) + "\nMend that first. To grade all the same: --anyway."
             )
+        # Other cells follow nbgrader's rule for everybody: what a solution misses there is told, and decides nothing.
+        self.notes += [
+            f"the instructor's own solution doesn't get its points: {miss}" for miss in misses(notebooks, judged=False)
+        ]
         self.solution_passed = True
-        self.kept_results.solution_passed(judged.job.key)
+        self.kept_results.solution_passed(judged.job.key, self.notes)
 
     def _record_held(self) -> Iterator[Result]:
         """Record what is ready; what goes wrong there is that submission's own result."""
@@ -320,10 +331,13 @@ class _Run:
 
     def _let_go(self) -> Iterator[Result]:
         """At the end: where nobody has a point, a few submissions may be so, a class is to be looked at first."""
+        if not self.solution_begun:  # nothing had to be run: what was to be said of the solution still is
+            self.notes += self.kept_results.solution()[1]
         if len(self.held) < SUSPICIOUS:
             yield from self._record_held()
             return
-        everyone = f"all {len(self.held)} that were graded now have 0 points, though the solution has them all"
+        solution = "and the solution misses some too" if self.notes else "though the solution has them all"
+        everyone = f"all {len(self.held)} that were graded now have 0 points, {solution}"
         for judged in self.held:
             yield _without_mark(
                 judged.job.submission.student,

@@ -28,10 +28,12 @@ def make_task(assignment: Assignment, submission: Submission, name: str, device:
     cells = tuple(_sent(assignment, name, submission.notebooks[name]))
     settings = assignment.course.settings
     wanted = device if assignment.device(assignment.templates[name]) else "cpu"
-    files = {**submission.files, **assignment.files}
+    files = assignment.beside(submission.files)
     # A seed of its own: torch.initial_seed() shows it, and from the assignment's follow those of all tests.
     seed = seed_of(assignment.seed, "kernel")
-    return Task(cells, files, seed, settings.limits, wanted, settings.isolated, settings.fittings)
+    return Task(
+        cells, files, seed, settings.limits, wanted, settings.isolated, assignment.fittings(assignment.templates[name])
+    )
 
 
 def _sent(assignment: Assignment, name: str, notebook: NotebookNode) -> Iterator[str]:

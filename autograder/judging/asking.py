@@ -36,7 +36,8 @@ SCRATCH_BYTES = 512 * 1024**2
 ENVIRONMENT = {
     "HOME": "/tmp",
     "LANG": "C.UTF-8",
-    "MPLBACKEND": "template",
+    "MPLBACKEND": sandbox.ENVIRONMENT["MPLBACKEND"],
+    "NBGRADER_EXECUTION": "autograde",
     "MPLCONFIGDIR": "/tmp",
     "IPYTHONDIR": "/tmp/.ipython",
     "PYTHONDONTWRITEBYTECODE": "1",
@@ -56,6 +57,8 @@ class JudgeBroken(BrokenExecutor):
 class Judge:
     """Judges an assignment's submissions in a process of its own. Use as a context manager.
 
+    Only notebooks that have something to judge are run there; where none has, there is no process.
+
     Args:
         seed: of the tests' random numbers, where it isn't the assignment's.
     """
@@ -67,16 +70,22 @@ class Judge:
         seeds += [seeds[0] + more for more in (1, 2, 3)] if settings.partial_credit else []
         self._process = _Process(
             {
-                "sources": {name: nbformat.writes(template.source) for name, template in assignment.templates.items()},
+                "sources": {
+                    name: nbformat.writes(template.source)
+                    for name, template in assignment.templates.items()
+                    if any(map(is_judged, template.source.cells))
+                },
                 "files": {name: base64.b64encode(data).decode() for name, data in assignment.files.items()},
+                "lent": sandbox.places(assignment.lent, settings.isolated),
                 "seeds": seeds,
             },
             settings.isolated,
-            tuple(settings.modules),
+            sandbox.Fittings(tuple(settings.modules), lent=assignment.lent),
         )
         # One thread, which starts the process and lives as long: to a child, its parent is a thread.
         self._thread = ThreadPoolExecutor(1, "judge")
-        self._thread.submit(self._process.start)
+        if self._process.given["sources"]:
+            self._thread.submit(self._process.start)
 
     def __enter__(self) -> Judge:
         return self
@@ -147,8 +156,8 @@ def _published(notebook: NotebookNode) -> dict[str, list[str]]:
 class _Process:
     """The process: started when it is needed, and again when it has ended."""
 
-    def __init__(self, given: dict[str, Any], isolated: bool, modules: tuple[str, ...] = ()) -> None:
-        self.given, self.isolated, self.modules = given, isolated, modules
+    def __init__(self, given: dict[str, Any], isolated: bool, fittings: sandbox.Fittings) -> None:
+        self.given, self.isolated, self.fittings = given, isolated, fittings
         self._process: subprocess.Popen[bytes] | None = None
         self._number = 0
         self._closed = False
@@ -159,7 +168,7 @@ class _Process:
         with self._lock:
             if self._closed:
                 raise JudgeBroken("the judge was closed")
-            command, environment = container(self.modules) if self.isolated else _bare(self.modules)
+            command, environment = container(self.fittings) if self.isolated else _bare(self.fittings)
             pipe = subprocess.PIPE
             self._process = subprocess.Popen(
                 command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment, start_new_session=True
@@ -230,13 +239,13 @@ class _Process:
 _START = (sys.executable, "-s", "-m", "autograder.judging.process")
 
 
-def _bare(modules: tuple[str, ...]) -> tuple[list[str], dict[str, str]]:
+def _bare(fittings: sandbox.Fittings) -> tuple[list[str], dict[str, str]]:
     """The command and environment of a judge without a container."""
-    above = {str(OWN.parent), *(str(place) for _, place in sandbox.found(modules))}
+    above = {str(OWN.parent), *(str(place) for _, place in sandbox.found(fittings.modules))}
     return list(_START), {**os.environ, **ENVIRONMENT, "PYTHONPATH": os.pathsep.join(above)}
 
 
-def container(modules: tuple[str, ...]) -> tuple[list[str], dict[str, str]]:
+def container(fittings: sandbox.Fittings) -> tuple[list[str], dict[str, str]]:
     """The command and environment of a judge in a container: the system, Python and our own code, read-only."""
     command = [
         sandbox._bwrap_program(),
@@ -247,7 +256,8 @@ def container(modules: tuple[str, ...]) -> tuple[list[str], dict[str, str]]:
         *("--proc", "/proc", "--dev", "/dev", "--size", str(SCRATCH_BYTES), "--tmpfs", "/tmp"),
         *sandbox._python(),
         *("--ro-bind", str(OWN), "/opt/course/autograder"),
-        *sandbox.bound(modules),
+        *sandbox.bound(fittings.modules),
+        *sandbox.lent(fittings),
         *("--remount-ro", "/proc", "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp"),
         *(part for name, value in ENVIRONMENT.items() for part in ("--setenv", name, value)),
         *("--setenv", "PATH", "/usr/bin:/bin", "--setenv", "PYTHONPATH", "/opt/course"),

@@ -95,17 +95,22 @@ def _load(given: dict[str, Any]) -> dict[str, Any]:
     for name, text in given["sources"].items():
         source = nbformat.reads(text, as_version=4)
         try:
-            keys[name] = _in_a_folder(given["files"], lambda source=source: AnswerKey(source, *given["seeds"]))
+            keys[name] = _in_a_folder(
+                given["files"], given["lent"], lambda source=source: AnswerKey(source, *given["seeds"])
+            )
         except BrokenSolution as error:
             keys[name] = error
     return keys
 
 
-def _in_a_folder(files: dict[str, str], work: Any) -> Any:
+def _in_a_folder(files: dict[str, str], lent: list[tuple[str, str]], work: Any) -> Any:
     with tempfile.TemporaryDirectory() as folder:
         for path, data in files.items():
             Path(folder, path).parent.mkdir(parents=True, exist_ok=True)
             Path(folder, path).write_bytes(base64.b64decode(data))
+        for path, place in lent:
+            Path(folder, path).parent.mkdir(parents=True, exist_ok=True)
+            Path(folder, path).symlink_to(place)
         os.chdir(folder)
         sys.path.insert(0, "")  # as in a kernel: modules beside the notebook can be imported
         try:
