@@ -20,7 +20,7 @@ from autograder.asserts.plain import NotPlain, decode, encode
 from autograder.asserts.report import reseed
 from autograder.asserts.split import REPORT
 from autograder.asserts.trusted import may_call
-from autograder.problems import ERRORS, MALFORMED, NOT_PLAIN, NOT_REACHED, STOPPED
+from autograder.judging.problems import ERRORS, MALFORMED, NOT_PLAIN, NOT_REACHED, STOPPED
 
 FAILED = "it doesn't hold"
 HIDDEN_FAILED = "it fails"

@@ -32,8 +32,8 @@ from autograder.asserts.plain import NotPlain, encode
 from autograder.asserts.split import REPORT, Probe, Split, Splitter, Unsplit, prepare
 from autograder.asserts.tracing import TRACER, Trace, number, traced
 from autograder.asserts.trust import Rule
-from course import MIME
-from course.testcell import has_checks, hidden_lines, seed_of
+from autograder.contract import MIME
+from autograder.contract.testcell import has_checks, hidden_lines, seed_of
 
 MAX_LABEL = 120
 

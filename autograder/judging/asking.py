@@ -157,7 +157,7 @@ class _Process:
         with self._lock:
             if self._closed:
                 raise JudgeBroken("the judge was closed")
-            command, environment = container(self.modules) if self.isolated else _bare(self.modules)
+            command, environment = container(self.modules) if self.isolated else bare(self.modules)
             pipe = subprocess.PIPE
             self._process = subprocess.Popen(
                 command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment, start_new_session=True
@@ -225,13 +225,13 @@ class _Process:
 _START = (sys.executable, "-s", "-m", "autograder.judging.process")
 
 
-def _bare(modules: tuple[str, ...]) -> tuple[list[str], dict[str, str]]:
+def bare(modules: tuple[str, ...], start: tuple[str, ...] = _START) -> tuple[list[str], dict[str, str]]:
     """The command and environment of a judge without a container."""
     above = {str(OWN.parent), *(str(place) for _, place in sandbox.found(modules))}
-    return list(_START), {**os.environ, **ENVIRONMENT, "PYTHONPATH": os.pathsep.join(above)}
+    return list(start), {**os.environ, **ENVIRONMENT, "PYTHONPATH": os.pathsep.join(above)}
 
 
-def container(modules: tuple[str, ...]) -> tuple[list[str], dict[str, str]]:
+def container(modules: tuple[str, ...], start: tuple[str, ...] = _START) -> tuple[list[str], dict[str, str]]:
     """The command and environment of a judge in a container: the system, Python and our own code, read-only."""
     command = [
         sandbox._bwrap_program(),
@@ -246,6 +246,6 @@ def container(modules: tuple[str, ...]) -> tuple[list[str], dict[str, str]]:
         *("--remount-ro", "/proc", "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp"),
         *(part for name, value in ENVIRONMENT.items() for part in ("--setenv", name, value)),
         *("--setenv", "PATH", "/usr/bin:/bin", "--setenv", "PYTHONPATH", "/opt/course"),
-        *_START,
+        *start,
     ]
     return command, {}
