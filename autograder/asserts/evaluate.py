@@ -104,7 +104,7 @@ def try_test(program: Program, rows: list[Any], own: bool) -> Outcome:
     except _Stop:
         pass
     except BaseException as error:
-        if isinstance(error, TimeoutError | MemoryError | KeyboardInterrupt) and not replay.raised:
+        if isinstance(error, TimeoutError | MemoryError | KeyboardInterrupt) and error not in replay.raised:
             raise
         replay.fail(*_in_words(error, replay))
     if not replay.problem and (seen or noise.getvalue()):
@@ -288,6 +288,14 @@ def _is_row(row: Any) -> bool:
     if type(row) is not list or len(row) < 2 or type(row[0]) is not int or type(row[1]) is not str:
         return False
     return lengths.get(row[1]) == len(row)
+
+
+def flaw_in(outputs: list[Any]) -> str:
+    """What in a cell's outputs costs its points by nbgrader's rules: an error, or what is on standard error."""
+    if any(output.get("output_type") == "error" for output in outputs):
+        return ENDED_BY_ERROR
+    noise = any(output.get("output_type") == "stream" and output.get("name") == "stderr" for output in outputs)
+    return NOISE if noise else ""
 
 
 def judge_asserts(program: Program, rows: list[Any], flaw: str = "") -> list[dict[str, Any]]:

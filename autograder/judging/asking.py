@@ -20,10 +20,11 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.asserts.evaluate import Program, flaw_in
 from autograder.contract.published import evidence_texts
 from autograder.contract.testcell import is_judged
 from autograder.folder.courses import Assignment
-from autograder.judging.problems import BrokenSolution
+from autograder.judging.problems import ENDED_THE_JUDGE, BrokenSolution
 from autograder.preflight.submission import Submission
 from autograder.sandbox import container as sandbox
 
@@ -84,14 +85,23 @@ class Judge:
         self._process.close()
         self._thread.shutdown(wait=True, cancel_futures=True)
 
-    def judge(self, submission: Submission) -> Future[dict[str, dict[str, Rows]]]:
-        """Judge an executed submission: per notebook and grade cell, a row per check.
+    def judge(
+        self, submission: Submission, programs: dict[str, dict[str, Program]] | None = None
+    ) -> Future[dict[str, dict[str, Rows]]]:
+        """Judge an executed submission: per notebook and grade cell, a row per check, or per assert.
+
+        Args:
+            programs: by notebook and grade cell, what is needed for test cells of asserts that are judged here.
 
         The future raises BrokenSolution if the instructor's own solution fails its checks, and
         JudgeBroken if the judge can't be had.
         """
         published = {name: _published(notebook) for name, notebook in submission.notebooks.items()}
-        return self._thread.submit(self._judge, published)
+        tried = {
+            name: [_tried(cell, found) for cell in notebook.cells if (found := _program(cell, programs, name))]
+            for name, notebook in submission.notebooks.items()
+        }
+        return self._thread.submit(self._judge, published, tried)
 
     def evidence(self) -> dict[str, dict[str, list[Any]]]:
         """What the instructor's solution gave, by notebook and grade cell."""
@@ -102,11 +112,24 @@ class Judge:
         """Judge evidence as `evidence` gives it, of one grade cell."""
         return self._thread.submit(self._cell, notebook, cell, [json.dumps(evidence)]).result()
 
-    def _judge(self, published: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, Rows]]:
+    def _judge(
+        self, published: dict[str, dict[str, list[str]]], tried: dict[str, list[dict[str, Any]]]
+    ) -> dict[str, dict[str, Rows]]:
         return {
-            name: {cell: self._cell(name, cell, texts) for cell, texts in cells.items()}
+            name: {
+                **{cell: self._cell(name, cell, texts) for cell, texts in cells.items()},
+                **{order["asserts"]: self._asserts(order) for order in tried[name]},
+            }
             for name, cells in published.items()
         }
+
+    def _asserts(self, order: dict[str, Any]) -> Rows:
+        """Judge one cell of asserts; values that end the judge twice have failed."""
+        for _ in range(2):
+            answer = self._ask(**order)
+            if "rows" in answer:
+                return answer["rows"]
+        return self._ask(**{**order, "published": [], "flaw": ENDED_THE_JUDGE})["rows"]
 
     def _cell(self, notebook: str, cell: str, published: list[str]) -> Rows:
         """Judge one cell; a check whose value ends the judge twice, where the solution's doesn't, has failed."""
@@ -139,6 +162,23 @@ def _published(notebook: NotebookNode) -> dict[str, list[str]]:
         cell.metadata.nbgrader.grade_id: evidence_texts(cell.get("outputs", []))
         for cell in notebook.cells
         if is_judged(cell)
+    }
+
+
+def _program(cell: NotebookNode, programs: dict[str, dict[str, Program]] | None, name: str) -> Program | None:
+    found = (programs or {}).get(name, {})
+    grader = cell.metadata.get("nbgrader", {})
+    return found.get(grader.get("grade_id")) if cell.cell_type == "code" and grader.get("grade") else None
+
+
+def _tried(cell: NotebookNode, program: Program) -> dict[str, Any]:
+    """What the judge is asked of a cell of asserts."""
+    texts = evidence_texts(cell.get("outputs", []))
+    return {
+        "asserts": cell.metadata.nbgrader.grade_id,
+        "program": program.as_json(),
+        "published": texts,
+        "flaw": flaw_in(cell.get("outputs", [])),
     }
 
 

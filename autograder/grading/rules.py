@@ -16,6 +16,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from autograder import asserts
 from autograder.asserts.evaluate import Program
 from autograder.asserts.plain import LIBRARIES
 from autograder.asserts.trust import Rule
@@ -69,6 +70,11 @@ def programs_of(assignment: Assignment, notebook: str) -> dict[str, Program]:
     return {cell: rule.program for cell, rule in rules.items() if rule.program is not None}
 
 
+def all_programs(assignment: Assignment) -> dict[str, dict[str, Program]]:
+    """The same for all notebooks."""
+    return {name: programs_of(assignment, name) for name in rules_of(assignment)}
+
+
 def distrust(assignment: Assignment, cells: list[tuple[str, str]]) -> None:
     """Let cells follow nbgrader's rule from now on: the solution failed them where its kernel runs."""
     path = assignment.course.state(assignment.name) / KEPT
@@ -88,7 +94,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _key(assignment: Assignment, sources: dict[str, str]) -> str:
     """A key of all that decides on what can be judged outside."""
-    own = sorted(Path(__file__).parent.glob("*.py"))
+    own = sorted(Path(asserts.__file__).parent.glob("*.py"))
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in own))
     files = {path: hashlib.sha256(data).hexdigest() for path, data in assignment.files.items()}
     versions = [platform.python_version(), *map(_version, LIBRARIES)]
