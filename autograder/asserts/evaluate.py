@@ -193,6 +193,13 @@ class Replay:
         value = self._decoded(row[2])
         return way(value) if row[3] == 0 else value
 
+    def iterated(self, number: int) -> Any:
+        """A value that the test goes through: as it was reported, or all that was in it."""
+        row = self._take(number)
+        if row[1] != "value":
+            raise self._stop(MALFORMED)
+        return self._decoded(row[2])
+
     def own(self, number: int, value: Any) -> Any:
         """A value of the test's own, which the student's code may have changed."""
         row = self._take(number, again=True)

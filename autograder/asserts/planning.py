@@ -87,7 +87,7 @@ class _Notebook:
             return None
         names = Names.before(self.cells[:index])
         try:
-            program = prepare(cell.body, names)
+            program = prepare(cell.body, names, self._later(index))
         except Unsplit as error:
             self.rules[index] = Rule.nbgraders(str(error))
             return None
@@ -95,12 +95,15 @@ class _Notebook:
         self.traces[index] = program, names, Trace()
         return program
 
+    def _later(self, index: int) -> set[str]:
+        """The names that other cells read."""
+        others = [cell for place, cell in enumerate(self.cells) if place != index]
+        return set().union(*(loaded(statement) for cell in others for statement in cell.body))
+
     def _split(self, index: int, judge_draws: bool) -> bool:
         program, names, trace = self.traces[index]
-        others = [cell for place, cell in enumerate(self.cells) if place != index]
-        later = set().union(*(loaded(statement) for cell in others for statement in cell.body))
         try:
-            split = Splitter(program, names, trace, later, judge_draws).split()
+            split = Splitter(program, names, trace, self._later(index), judge_draws).split()
         except Unsplit as error:
             if not judge_draws:
                 self.rules[index] = Rule.nbgraders(str(error))
@@ -188,7 +191,7 @@ def _is_ours(node: ast.stmt) -> bool:
 
 
 def _is_strong(probe: Probe) -> bool:
-    return probe.kind in ("value", "call") and not probe.weak
+    return not probe.weak
 
 
 def _is_score(program: list[ast.stmt], trace: Trace) -> bool:

@@ -40,6 +40,20 @@ class Report:
             return self._made(number, self._got(number, lambda: way(value)))
         return way(value) if way else value
 
+    def iterated(self, number: int, get: Callable[[], Any]) -> Any:
+        """Report a value that the test goes through: itself, or else all that is in it."""
+        value = self._got(number, get)
+        try:
+            self._add([number, "value", encode(value), 0])
+        except Exception:
+            try:
+                value = list(value)
+            except TypeError as error:
+                self._add([number, "not plain", str(error)[:200]])
+                return value
+            return self._made(number, value)
+        return value
+
     def _made(self, number: int, made: Any) -> Any:
         try:
             self._add([number, "value", encode(made), 1])

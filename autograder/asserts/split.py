@@ -13,13 +13,15 @@ import copy
 from dataclasses import dataclass, field
 from typing import Any
 
+from autograder.asserts.blanks import blanked, tables_in_place
 from autograder.asserts.names import Names, bound_by, is_builtin, loaded, paths_of
 from autograder.asserts.tracing import Trace
 from autograder.asserts.trusted import BUILTINS, CHANGING, PROJECTIONS, RAISERS, draws, may_ask, may_call, seeds
 
 REPORT = "_report"
 MAX_PASSES = 60
-WEAK_CALLS = frozenset(("isinstance", "issubclass", "callable", "hasattr", "all", "any", "bool"))
+# What goes through a generator to its end.
+CONSUMERS = frozenset(("list", "tuple", "set", "frozenset", "sum", "max", "min", "sorted", "dict"))
 
 
 class Unsplit(Exception):
@@ -65,12 +67,13 @@ class Split:
     given: set[str] = field(default_factory=set)
 
 
-def prepare(body: list[ast.stmt], names: Names) -> list[ast.stmt]:
+def prepare(body: list[ast.stmt], names: Names, later: set[str]) -> list[ast.stmt]:
     """The whole program of a test cell: the lesson's helpers that it needs, and its own statements.
 
     Raises:
         Unsplit: something in it isn't known here.
     """
+    body = tables_in_place(body, later)
     needed, helpers = set().union(*map(loaded, body)), {}
     own = set().union(*map(bound_by, body))
     while more := [name for name in names.helpers if name in needed and name not in helpers and name not in own]:
@@ -151,10 +154,10 @@ class Splitter:
             before = tuple(map(len, (self.live, self.exposed, self.needed, self.probing)))
             self.probes: list[Probe] = []
             self.at: dict[int, Probe] = {}
-            self.count = self.depth = self.loops = self.sites = 0
+            self.count = self.depth = self.loops = self.sites = self.tries = self.raises = 0
             self.imports: dict[str, str] = {}
             self.given: set[str] = set()
-            self.always, self.native = True, False
+            self.always, self.natives = True, set[int]()
             judge, kernel = self.block(self.program)
             if before == tuple(map(len, (self.live, self.exposed, self.needed, self.probing))):
                 return Split(kernel, judge, self.probes, self.labels, self.imports, self.given)
@@ -163,7 +166,7 @@ class Splitter:
     def _asserts(self, node: ast.AST) -> list[ast.stmt]:
         if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Lambda):
             return []
-        here = isinstance(node, ast.Assert)
+        here = isinstance(node, ast.Assert | ast.Raise)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
             here |= _is_assertion(node.value.func) or _last(node.value.func) in self.asserting
         here |= isinstance(node, ast.With) and any(_last(i.context_expr.func) in RAISERS for i in node.items if isinstance(i.context_expr, ast.Call))
@@ -209,12 +212,12 @@ class Splitter:
     def _may(self, path: str) -> bool:
         return may_call(path) and (self.judge_draws or not draws(path))
 
-    def _mark(self) -> tuple[int, int, bool]:
-        return len(self.probes), self.count, self.native
+    def _mark(self) -> tuple[int, int]:
+        return len(self.probes), self.count
 
-    def _undo(self, mark: tuple[int, int, bool]) -> None:
+    def _undo(self, mark: tuple[int, int]) -> None:
         """Forget what was noted since a mark."""
-        kept, self.count, self.native = mark
+        kept, self.count = mark
         gone = set(map(id, self.probes[kept:]))
         self.at = {node: probe for node, probe in self.at.items() if id(probe) not in gone}
         del self.probes[kept:]
@@ -279,7 +282,8 @@ class Splitter:
         for part in ast.walk(node):
             if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load):
                 self._import(part.id)
-                self.native |= part.id in self.probing
+                if part.id in self.probing:
+                    self.natives.add(id(node))
         return _OwnReads(self).visit(node)
 
     def own_read(self, node: ast.Name) -> ast.expr:
@@ -337,7 +341,9 @@ class Splitter:
             way = func.id if isinstance(func, ast.Name) and func.id in PROJECTIONS else ""
             if way and self._path(func) and len(node.args) == 1 and not node.keywords:
                 return self._projection(node, way)
-            return ast.Call(self._own_reads(func), self._all(node.args), self._keywords(node))
+            through = self._path(func) in ("builtins.zip", "builtins.enumerate")
+            arguments = [self.iterated(part) if through else self.expr(part) for part in node.args]
+            return ast.Call(self._own_reads(func), arguments, self._keywords(node))
         if isinstance(func, ast.Attribute) and self._path(func) is None and self._takes_apart(func):
             return ast.Call(self.expr(func), self._all(node.args), self._keywords(node))
         return self.probe(node)
@@ -362,12 +368,13 @@ class Splitter:
 
     def _helper(self, node: ast.Call) -> ast.expr:
         self.needed.add(node.func.id)
-        self.native |= node.func.id in self.probing
-        arguments = [self._argument(argument) for argument in node.args]
-        keywords = [ast.keyword(k.arg, self._argument(k.value)) for k in node.keywords]
+        if node.func.id in self.probing:
+            self.natives.add(id(node))
+        arguments = [self._argument(argument, node) for argument in node.args]
+        keywords = [ast.keyword(k.arg, self._argument(k.value, node)) for k in node.keywords]
         return ast.Call(node.func, arguments, keywords)
 
-    def _argument(self, node: ast.expr) -> ast.expr:
+    def _argument(self, node: ast.expr, call: ast.Call) -> ast.expr:
         """An argument of a function of the test's own: what only the kernel has, the judge does without."""
         kept = self._mark()
         try:
@@ -377,14 +384,14 @@ class Splitter:
         except Unsplit:
             self._undo(kept)
             self._expose(node)
-            self.native = True
+            self.natives.add(id(call))
             return ast.Constant(None)
 
     def _raiser(self, node: ast.Call) -> ast.expr:
         arguments: list[ast.expr] = []
         for place, argument in enumerate(node.args):
             if isinstance(argument, ast.Lambda):
-                self.native = True
+                self.natives.add(id(node))
                 body = self.probe(argument.body, "call") if self.is_live(argument.body) else self._own_reads(argument.body)
                 arguments.append(_lambda(body))
             else:
@@ -400,6 +407,17 @@ class Splitter:
         self._expose(node)
         return _call("error", ast.Constant(_last(node)))
 
+    def iterated(self, node: ast.expr) -> ast.expr:
+        """An expression that the test goes through: where its value isn't plain data, what it goes through may be."""
+        start = len(self.probes)
+        judge = self.expr(node)
+        if len(self.probes) == start + 1 and self.at.get(id(node)) is self.probes[-1]:
+            last = self.probes[-1]
+            if last.kind == "value" and not last.way:
+                last.kind = "iterated"
+                return _call("iterated", ast.Constant(last.number))
+        return judge
+
     def _BinOp(self, node: ast.BinOp) -> ast.expr:
         return ast.BinOp(self.expr(node.left), node.op, self.expr(node.right))
 
@@ -413,7 +431,8 @@ class Splitter:
                 raise Unsplit("which object it is can be told in the kernel only")
         left = self.expr(node.left)
         first, *more = node.comparators
-        return ast.Compare(left, node.ops, [self.expr(first), *map(self._maybe, more)])
+        right = self.iterated(first) if isinstance(node.ops[0], ast.In | ast.NotIn) else self.expr(first)
+        return ast.Compare(left, node.ops, [right, *map(self._maybe, more)])
 
     def _BoolOp(self, node: ast.BoolOp) -> ast.expr:
         first, *more = node.values
@@ -463,17 +482,12 @@ class Splitter:
         return ast.DictComp(key, value, generators)
 
     def _comprehension(self, node: ast.expr, *elements: ast.expr, first: bool = True) -> list[ast.expr]:
-        before = len(self.probes)
         generators = []
         for place, generator in enumerate(node.generators):
-            source = self.expr(generator.iter) if place == 0 else self._maybe(generator.iter)
+            source = self.iterated(generator.iter) if place == 0 else self._maybe(generator.iter)
             tests = [self._maybe(test) for test in generator.ifs]
             generators.append(ast.comprehension(generator.target, source, tests, generator.is_async))
-        inside = len(self.probes)
         made = [self._maybe(element) for element in elements]
-        # A generator takes turns with what consumes it; and what stands inside is evaluated many times.
-        self.native |= len(self.probes) > inside or (len(self.probes) > before and len(node.generators) > 1)
-        self.native |= any(self.is_live(test) for generator in node.generators for test in generator.ifs)
         return [*made, generators] if first else [generators, *made]
 
     # The kernel's side of an expression
@@ -483,20 +497,88 @@ class Splitter:
         self.needed |= loaded(node)
         return _Native(self.at).visit(node)
 
-    def kernel_expr(self, node: ast.expr, since: int) -> list[ast.stmt]:
-        """What the kernel runs of an expression, whose probes are those since a place; not the rest."""
-        probes = self.probes[since:]
-        # What the test may leave out, the kernel evaluates beforehand only where that changes nothing, and once.
-        once = not self.depth and not self.loops
-        if self.native or any(not probe.always and not (once and _is_quiet(probe.node)) for probe in probes):
-            return [ast.Expr(self.kernel_native(node))]
-        return [ast.Expr(_Native.probe(probe)) for probe in probes]
+    def kernel_expr(self, node: ast.expr, asserted: bool = False) -> list[ast.stmt]:
+        """What the kernel runs of an expression: its probes, in order, not what is made of them.
 
-    def taken(self, node: ast.expr) -> tuple[ast.expr, list[ast.stmt]]:
+        Args:
+            asserted: whether the test ends unless it is true.
+        """
+        return [ast.Expr(part) for part in self._kernel_parts(node, asserted)]
+
+    def _kernel_parts(self, node: ast.AST, asserted: bool = False) -> list[ast.expr]:
+        if id(node) in self.at:
+            return [_Native.probe(self.at[id(node)])]
+        if not self._has_probes(node):
+            return []
+        if id(node) in self.natives or isinstance(node, ast.Lambda):
+            return [self.kernel_native(node)]
+        if isinstance(node, ast.ListComp | ast.SetComp | ast.DictComp):
+            return self._kernel_comprehension(node)
+        if isinstance(node, ast.Call) and self._consumes(node, asserted):
+            return self._kernel_comprehension(node.args[0])
+        # A generator takes turns with what goes through it.
+        if any(isinstance(child, ast.GeneratorExp) and self._has_probes(child) for child in ast.iter_child_nodes(node)):
+            return [self.kernel_native(node)]
+        asserted = asserted and not self.tries and isinstance(node, ast.Compare | ast.BoolOp)
+        if asserted and isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And):
+            return [part for value in node.values for part in self._kernel_parts(value, True)]
+        asserted = asserted and isinstance(node, ast.Compare)
+        left_out = self._may_be_left_out(node)
+        # What the test may leave out, the kernel evaluates beforehand only where that changes nothing, and once.
+        quiet = not self.depth and not self.loops and all(map(_is_quiet, left_out))
+        if left_out and not asserted and not quiet:
+            return [self.kernel_native(node)]
+        return [part for child in ast.iter_child_nodes(node) for part in self._kernel_parts(child)]
+
+    def _has_probes(self, node: ast.AST) -> bool:
+        return any(id(part) in self.at or id(part) in self.natives for part in ast.walk(node))
+
+    def _may_be_left_out(self, node: ast.AST) -> list[ast.AST]:
+        """The probes of an expression that Python doesn't always evaluate."""
+        parts: list[ast.expr] = []
+        if isinstance(node, ast.BoolOp):
+            parts = node.values[1:]
+        elif isinstance(node, ast.IfExp):
+            parts = [node.body, node.orelse]
+        elif isinstance(node, ast.Compare):
+            parts = node.comparators[1:]
+        return [self.at[id(n)].node for part in parts for n in ast.walk(part) if id(n) in self.at]
+
+    def _consumes(self, node: ast.Call, asserted: bool) -> bool:
+        """Whether a call goes through a generator to its end, or the test ends there."""
+        if len(node.args) != 1 or not isinstance(node.args[0], ast.GeneratorExp) or not isinstance(node.func, ast.Name):
+            return False
+        return node.func.id in CONSUMERS or (node.func.id == "all" and asserted and not self.tries)
+
+    def _kernel_comprehension(self, node: Any) -> list[ast.expr]:
+        elements = [node.key, node.value] if isinstance(node, ast.DictComp) else [node.elt]
+        inside = [part for generator in node.generators for test in generator.ifs for part in ast.walk(test)]
+        if any(id(part) in self.at for part in inside):
+            return [self.kernel_native(node)]
+        parts = [part for element in elements for part in self._kernel_parts(element)]
+        first = self._kernel_parts(node.generators[0].iter)
+        if not parts and len(node.generators) == 1:
+            return first
+        self.needed |= set().union(*map(loaded, [*parts, *(test for g in node.generators for test in g.ifs)]))
+        generators = [
+            ast.comprehension(g.target, self.kernel_source(g.target, g.iter), copy.deepcopy(g.ifs), 0)
+            for g in node.generators
+        ]
+        return [ast.ListComp(ast.Tuple(parts, ast.Load()), generators)]
+
+    def kernel_source(self, target: ast.expr, source: ast.expr) -> ast.expr:
+        """What a loop goes through, in the kernel: without what only the judge needs."""
+        source = blanked(target, self._with_reports(source), self.needed | self.later)
+        self.needed |= loaded(source)
+        return source
+
+    def _with_reports(self, node: ast.expr) -> ast.expr:
+        return _Native(self.at).visit(node)
+
+    def taken(self, node: ast.expr, asserted: bool = False) -> tuple[ast.expr, list[ast.stmt]]:
         """The judge's form of an expression, and what the kernel runs of it."""
-        since, self.native = len(self.probes), False
         judge = self.expr(node)
-        return judge, self.kernel_expr(node, since)
+        return judge, self.kernel_expr(node, asserted)
 
     # Statements
 
@@ -579,7 +661,8 @@ class Splitter:
         """A statement that the kernel runs; the judge hears whether it ran."""
         self._expose(statement)
         self.live |= bound_by(statement)
-        found = Probe(self.count, statement, "step")
+        # Alone, it says that something ran; where an error is asked for, which one came is an answer.
+        found = Probe(self.count, statement, "step", weak=not (self.tries or self.raises))
         self.count += 1
         self.probes.append(found)
         number = ast.Constant(found.number)
@@ -593,7 +676,7 @@ class Splitter:
         return self._both(statement)
 
     def _do_Assert(self, statement: ast.Assert) -> tuple[list[ast.stmt], list[ast.stmt]]:
-        judge, kernel = self.taken(statement.test)
+        judge, kernel = self.taken(statement.test, asserted=True)
         return [ast.Assert(judge, None)], kernel
 
     def _do_Expr(self, statement: ast.Expr) -> tuple[list[ast.stmt], list[ast.stmt]]:
@@ -656,17 +739,11 @@ class Splitter:
     _do_ImportFrom = _do_Import
 
     def _do_If(self, statement: ast.If) -> tuple[list[ast.stmt], list[ast.stmt]]:
-        since, self.native = len(self.probes), False
         test = self.expr(statement.test)
-        native, end = self.native, len(self.probes)
         (body, body_k), (other, other_k) = self.block(statement.body), self.block(statement.orelse)
         judge = [ast.If(test, body or [ast.Pass()], other)]
         if all(map(_does_nothing, [*body_k, *other_k])):
-            probes, self.probes = self.probes, self.probes[:end]
-            self.native = native
-            kernel = self.kernel_expr(statement.test, since)
-            self.probes = probes
-            return judge, kernel
+            return judge, self.kernel_expr(statement.test)
         return judge, [ast.If(self.kernel_native(statement.test), body_k or [ast.Pass()], other_k)]
 
     def _do_While(self, statement: ast.While) -> tuple[list[ast.stmt], list[ast.stmt]]:
@@ -676,10 +753,9 @@ class Splitter:
         return [judge], [ast.While(self.kernel_native(statement.test), body_k or [ast.Pass()], other_k)]
 
     def _do_For(self, statement: ast.For) -> tuple[list[ast.stmt], list[ast.stmt]]:
-        since, self.native = len(self.probes), False
         try:
-            source = self.expr(statement.iter)
-            kernel = self.kernel_expr(statement.iter, since)
+            source = self.iterated(statement.iter)
+            kernel = self.kernel_expr(statement.iter)
         except Unsplit:
             return self._live_loop(statement)
         if bound_by(ast.For(statement.target, ast.Constant(0), [], [])) & self.live:
@@ -688,7 +764,7 @@ class Splitter:
         judge = [ast.For(statement.target, source, body or [ast.Pass()], other)]
         if all(map(_does_nothing, [*body_k, *other_k])) and not self._touches(statement) & (self.needed | self.later):
             return judge, kernel
-        loop = ast.For(statement.target, self.kernel_native(statement.iter), body_k or [ast.Pass()], other_k)
+        loop = ast.For(statement.target, self.kernel_source(statement.target, statement.iter), body_k or [ast.Pass()], other_k)
         return judge, [loop]
 
     def _live_loop(self, statement: ast.For) -> tuple[list[ast.stmt], list[ast.stmt]]:
@@ -701,7 +777,11 @@ class Splitter:
         bound = set().union(*[bound_by(ast.Assign([i.optional_vars], ast.Constant(0))) for i in statement.items if i.optional_vars])
         if all(ours):
             items = [ast.withitem(self._raiser(item.context_expr), item.optional_vars) for item in statement.items]
-            body, body_k = self.block(statement.body)
+            self.raises += 1
+            try:
+                body, body_k = self.block(statement.body)
+            finally:
+                self.raises -= 1
             natives = [ast.withitem(self.kernel_native(item.context_expr), item.optional_vars) for item in statement.items]
             return [ast.With(items, body or [ast.Pass()])], [ast.With(natives, body_k or [ast.Pass()])]
         if not any(map(self.is_live, calls)) and not bound & self.live:
@@ -718,7 +798,11 @@ class Splitter:
         return body, [ast.With(copy.deepcopy(statement.items), body_k or [ast.Pass()])]
 
     def _do_Try(self, statement: ast.Try) -> tuple[list[ast.stmt], list[ast.stmt]]:
-        parts = [self.block(getattr(statement, name)) for name in ("body", "orelse", "finalbody")]
+        self.tries += 1
+        try:
+            parts = [self.block(getattr(statement, name)) for name in ("body", "orelse", "finalbody")]
+        finally:
+            self.tries -= 1
         (body, body_k), (other, other_k), (last, last_k) = parts
         handlers, handlers_k = [], []
         for handler in statement.handlers:
@@ -861,7 +945,7 @@ class _Native(_Copy):
         """The report of one probe."""
         node = copy.deepcopy(probe.node)
         ways = [ast.Name(probe.way, ast.Load())] if probe.way else []
-        method = "call" if probe.kind == "call" else "value"
+        method = probe.kind if probe.kind in ("call", "iterated") else "value"
         return _call(method, ast.Constant(probe.number), _lambda(node), *ways)
 
 
