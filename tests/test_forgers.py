@@ -176,7 +176,9 @@ def test_the_rule_of_each_cell_is_told(graded):
 
 def test_feedback_says_which_visible_assert_failed(graded):
     path = graded[0].path("autograded", "float_subclass", "ps") / "nb.ipynb"
-    (cell,) = [c for c in nbformat.read(path, as_version=4).cells if c.metadata.get("nbgrader", {}).get("grade_id") == "test"]
+    (cell,) = [
+        c for c in nbformat.read(path, as_version=4).cells if c.metadata.get("nbgrader", {}).get("grade_id") == "test"
+    ]
     shown = "\n".join(cell.outputs[0].traceback)
     assert "✘ assert scale(2) == 7: it doesn't hold" in shown
     assert "14" not in shown

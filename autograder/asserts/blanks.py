@@ -79,7 +79,11 @@ def _without_values(func: ast.Attribute, target: ast.expr, used: Container[str])
 def _value(target: ast.expr, value: ast.expr, used: Container[str]) -> ast.expr:
     if isinstance(target, ast.Name):
         return value if target.id in used else ast.Constant(None)
-    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple | ast.List) and len(target.elts) == len(value.elts):
+    if (
+        isinstance(target, ast.Tuple)
+        and isinstance(value, ast.Tuple | ast.List)
+        and len(target.elts) == len(value.elts)
+    ):
         if not any(isinstance(part, ast.Starred) for part in [*target.elts, *value.elts]):
             parts = [_value(t, part, used) for t, part in zip(target.elts, value.elts, strict=True)]
             return ast.Tuple(parts, ast.Load())

@@ -110,7 +110,9 @@ def try_test(program: Program, rows: list[Any], own: bool) -> Outcome:
     if not replay.problem and (seen or noise.getvalue()):
         replay.fail(NOISE, "; ".join(str(one.message) for one in seen)[:300])
     changed = frozenset(replay.changed)
-    return Outcome(replay.at_label, replay.problem, replay.detail, changed) if replay.problem else Outcome(changed=changed)
+    return (
+        Outcome(replay.at_label, replay.problem, replay.detail, changed) if replay.problem else Outcome(changed=changed)
+    )
 
 
 def _in_words(error: BaseException, replay: Replay) -> tuple[str, str]:

@@ -190,7 +190,9 @@ class _Encoder(_Counter):
         if base is None:
             return None
         fields = getattr(kind, "_fields", None)
-        names = list(fields) if base is tuple and type(fields) is tuple and all(type(f) is str for f in fields) else None
+        names = (
+            list(fields) if base is tuple and type(fields) is tuple and all(type(f) is str for f in fields) else None
+        )
         return {"kin": [str(kind.__name__), names, self.encode(_beneath(value, base), depth)]}
 
 
@@ -402,7 +404,9 @@ _READERS: dict[str, Any] = {
     "Timedelta": lambda d, body, depth: _named("pandas", "Timedelta")(int(body)),
     "missing": lambda d, body, depth: _named("pandas", "NA" if body == "NA" else "NaT"),
     "Tensor": lambda d, body, depth: d.tensor(body, depth),
-    "Parameter": lambda d, body, depth: _named("torch.nn", "Parameter")(d.tensor([*body[:3], False], depth), bool(body[3])),
+    "Parameter": lambda d, body, depth: _named("torch.nn", "Parameter")(
+        d.tensor([*body[:3], False], depth), bool(body[3])
+    ),
     "Size": lambda d, body, depth: _named("torch", "Size")(d.all(body, depth)),
     "torch.dtype": lambda d, body, depth: _torch_name("dtype", body),
     "torch.device": lambda d, body, depth: _torch_name("device", body),

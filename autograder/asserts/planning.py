@@ -63,7 +63,9 @@ class _Notebook:
             if pending:
                 with self.in_a_folder():
                     self._try(set(pending))
-        return {self.cells[i].grade_id: self.rules.get(i) or Rule.nbgraders("the grader's own failure") for i in self.tests}
+        return {
+            self.cells[i].grade_id: self.rules.get(i) or Rule.nbgraders("the grader's own failure") for i in self.tests
+        }
 
     def _trace(self) -> None:
         shell = _new_shell()
@@ -156,14 +158,20 @@ class _Notebook:
             self.rules[index] = Rule(True, "", tuple(dict.fromkeys(weak)), program)
             return
         del self.programs[index]
-        said = f"{type(error).__name__}: {error}" if error else f"{failed['label']}: {failed['problem']} {failed['detail']}"
+        said = (
+            f"{type(error).__name__}: {error}"
+            if error
+            else f"{failed['label']}: {failed['problem']} {failed['detail']}"
+        )
         why = f"judged outside, the solution's own answer comes out otherwise ({said})"
         self.rules.setdefault(index, Rule.nbgraders(" ".join(why.split())[:300]))
 
 
 def kernel_text(body: list[ast.stmt], seed: int, imports: list[str], first: int) -> str:
     """What is sent to a student's kernel: how to report, and the kernel's part of the test."""
-    names = f"import types as {REPORT}\n{REPORT} = {REPORT}.ModuleType({REPORT!r})\nexec({reporter()!r}, vars({REPORT}))\n"
+    names = (
+        f"import types as {REPORT}\n{REPORT} = {REPORT}.ModuleType({REPORT!r})\nexec({reporter()!r}, vars({REPORT}))\n"
+    )
     frame = ast.parse(f"{names}with {REPORT}.Report({MIME!r}, {seed}) as {REPORT}:\n    pass")
     frame.body[-1].body = [*_presence(imports, first, kernel=True), *body] or [ast.Pass()]
     return ast.unparse(ast.fix_missing_locations(frame)) + "\n"
@@ -200,7 +208,7 @@ def _is_score(program: list[ast.stmt], trace: Trace) -> bool:
         return False
     if isinstance(last.value, ast.Constant):
         return isinstance(last.value.value, int | float)
-    return not trace.of(last.value).kinds <= {"NoneType", "bool", "bool_", "str"} and bool(trace.of(last.value).kinds)
+    return any(kind.startswith(("int", "float")) for kind in trace.of(last.value).kinds)
 
 
 def _label(statement: ast.stmt, lines: list[str], hidden: set[int]) -> Label:

@@ -140,7 +140,9 @@ class Splitter:
         self.probing: set[str] = set()
         self.asserting = {s.name for s in program if isinstance(s, ast.FunctionDef) and _asserts(s)}
         self.labels = [s for top in program for s in self._asserts(top)]
-        self.seeded = any(seeds(self._path(n.func) or "") for s in program for n in ast.walk(s) if isinstance(n, ast.Call))
+        self.seeded = any(
+            seeds(self._path(n.func) or "") for s in program for n in ast.walk(s) if isinstance(n, ast.Call)
+        )
 
     def split(self) -> Split:
         """The two programs.
@@ -169,7 +171,9 @@ class Splitter:
         here = isinstance(node, ast.Assert | ast.Raise)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
             here |= _is_assertion(node.value.func) or _last(node.value.func) in self.asserting
-        here |= isinstance(node, ast.With) and any(_last(i.context_expr.func) in RAISERS for i in node.items if isinstance(i.context_expr, ast.Call))
+        here |= isinstance(node, ast.With) and any(
+            _last(i.context_expr.func) in RAISERS for i in node.items if isinstance(i.context_expr, ast.Call)
+        )
         inner = [found for child in ast.iter_child_nodes(node) for found in self._asserts(child)]
         return [node, *inner] if here else inner
 
@@ -270,7 +274,13 @@ class Splitter:
         for part in ast.walk(node):
             if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load) and not self._is_live_name(part.id):
                 seen = self.trace.of(part)
-                if part.id not in self.own or part.id in self.helpers or part.id in self.paths or seen.fixed or seen.code:
+                if (
+                    part.id not in self.own
+                    or part.id in self.helpers
+                    or part.id in self.paths
+                    or seen.fixed
+                    or seen.code
+                ):
                     continue
                 if seen.plain:
                     self.exposed.add(part.id)
@@ -392,7 +402,9 @@ class Splitter:
         for place, argument in enumerate(node.args):
             if isinstance(argument, ast.Lambda):
                 self.natives.add(id(node))
-                body = self.probe(argument.body, "call") if self.is_live(argument.body) else self._own_reads(argument.body)
+                body = (
+                    self.probe(argument.body, "call") if self.is_live(argument.body) else self._own_reads(argument.body)
+                )
                 arguments.append(_lambda(body))
             else:
                 arguments.append(self.error(argument) if place == 0 else self.expr(argument))
@@ -595,7 +607,11 @@ class Splitter:
                     self.sites += 1
                     again = ast.Expr(_call("reseed", ast.Constant(self.sites)))
                     ours, theirs = [again, *ours], [copy.deepcopy(again), *theirs]
-            if not self.depth and ours and not isinstance(statement, ast.FunctionDef | ast.ClassDef | ast.Import | ast.ImportFrom):
+            if (
+                not self.depth
+                and ours
+                and not isinstance(statement, ast.FunctionDef | ast.ClassDef | ast.Import | ast.ImportFrom)
+            ):
                 ours = [ast.Expr(_call("at", ast.Constant(self._label(statement)))), *ours]
             judge += [_placed(node, statement) for node in ours]
             kernel += [_placed(node, statement) for node in theirs]
@@ -764,7 +780,9 @@ class Splitter:
         judge = [ast.For(statement.target, source, body or [ast.Pass()], other)]
         if all(map(_does_nothing, [*body_k, *other_k])) and not self._touches(statement) & (self.needed | self.later):
             return judge, kernel
-        loop = ast.For(statement.target, self.kernel_source(statement.target, statement.iter), body_k or [ast.Pass()], other_k)
+        loop = ast.For(
+            statement.target, self.kernel_source(statement.target, statement.iter), body_k or [ast.Pass()], other_k
+        )
         return judge, [loop]
 
     def _live_loop(self, statement: ast.For) -> tuple[list[ast.stmt], list[ast.stmt]]:
@@ -774,7 +792,9 @@ class Splitter:
         calls = [item.context_expr for item in statement.items]
         known = [isinstance(call, ast.Call) and not self.is_live(call.func) for call in calls]
         ours = [one and _last(call.func) in RAISERS for one, call in zip(known, calls, strict=True)]
-        bound = set().union(*[bound_by(ast.Assign([i.optional_vars], ast.Constant(0))) for i in statement.items if i.optional_vars])
+        bound = set().union(
+            *[bound_by(ast.Assign([i.optional_vars], ast.Constant(0))) for i in statement.items if i.optional_vars]
+        )
         if all(ours):
             items = [ast.withitem(self._raiser(item.context_expr), item.optional_vars) for item in statement.items]
             self.raises += 1
@@ -782,7 +802,9 @@ class Splitter:
                 body, body_k = self.block(statement.body)
             finally:
                 self.raises -= 1
-            natives = [ast.withitem(self.kernel_native(item.context_expr), item.optional_vars) for item in statement.items]
+            natives = [
+                ast.withitem(self.kernel_native(item.context_expr), item.optional_vars) for item in statement.items
+            ]
             return [ast.With(items, body or [ast.Pass()])], [ast.With(natives, body_k or [ast.Pass()])]
         if not any(map(self.is_live, calls)) and not bound & self.live:
             body, body_k = self.block(statement.body)
@@ -909,7 +931,9 @@ def _short(node: ast.AST) -> str:
 
 def _placed(node: ast.stmt, at: ast.stmt) -> ast.stmt:
     for part in ast.walk(node):
-        if isinstance(part, ast.stmt | ast.expr | ast.ExceptHandler | ast.arg | ast.keyword | ast.alias) and not hasattr(part, "lineno"):
+        if isinstance(
+            part, ast.stmt | ast.expr | ast.ExceptHandler | ast.arg | ast.keyword | ast.alias
+        ) and not hasattr(part, "lineno"):
             ast.copy_location(part, at)
     return ast.fix_missing_locations(node)
 

@@ -44,7 +44,9 @@ _CHANGING = """
     drop_duplicates_ requires_grad_ backward zero_grad step
 """.split()
 CHANGING = frozenset(_CHANGING)
-DRAWING = frozenset(("rand", "randn", "randint", "randperm", "rand_like", "randn_like", "normal", "bernoulli", "multinomial"))
+DRAWING = frozenset(
+    ("rand", "randn", "randint", "randperm", "rand_like", "randn_like", "normal", "bernoulli", "multinomial")
+)
 # Builtins that make plain data of an object that isn't: what they make may be reported in its place.
 PROJECTIONS = frozenset(("len", "list", "tuple", "set", "sorted", "str", "repr", "float", "int", "dict", "sum", "bool"))
 RAISERS = frozenset(("raises", "assert_raises", "assertRaises", "assertRaisesRegex", "assert_raises_regex"))

@@ -121,12 +121,20 @@ def _found(assignment: Assignment, sources: dict[str, str]) -> dict[str, Any]:
         given = json.dumps({"sources": {name: text}, "files": files, "seed": assignment.seed})
         try:
             ended = subprocess.run(
-                command, input=given, capture_output=True, text=True, timeout=PLANNING_SECONDS, env=environment, check=True
+                command,
+                input=given,
+                capture_output=True,
+                text=True,
+                timeout=PLANNING_SECONDS,
+                env=environment,
+                check=True,
             )
             found[name] = json.loads(ended.stdout)[name]
         except (subprocess.SubprocessError, ValueError, KeyError) as error:
-            why = "running the instructor's notebook took too long" if isinstance(error, subprocess.TimeoutExpired) else (
-                "the instructor's notebook ended the process that ran it"
+            why = (
+                "running the instructor's notebook took too long"
+                if isinstance(error, subprocess.TimeoutExpired)
+                else ("the instructor's notebook ended the process that ran it")
             )
             cells = [c for c in nbformat.reads(text, as_version=4).cells if is_plain_test(c)]
             found[name] = {c.metadata.nbgrader.grade_id: Rule.nbgraders(why).as_json() for c in cells}
