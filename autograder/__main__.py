@@ -119,8 +119,8 @@ def grade(
     grader itself fails on one, no mark is recorded, the line on standard error says why, and the next run tries again.
     """
     from autograder.grading.grade import Grader
-    from autograder.places.pool import local_pool
     from autograder.grading.trusting import cell_rules, in_a_line
+    from autograder.places.pool import local_pool
     from autograder.show import progress_of, results_table, trouble
 
     if unsafe and cluster:
@@ -161,7 +161,7 @@ def grade(
 def trust(assignment: AssignmentName, as_json: Json = False, course: Course = Path()) -> None:
     """Say cell by cell who decides on its points: the judge, a person, or the student's own kernel, and why.
 
-    Where the kernel decides, by nbgrader's rule, a student who controls it can have the points without solving anything.
+    Where the kernel decides, by nbgrader's rule, who controls it can have the points without solving anything.
     """
     from autograder.grading.trusting import REMEDY, cell_rules, in_a_line
     from autograder.show import rules_table

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from autograder.asserts.evaluate import CHANGED, FAILED, HIDDEN_FAILED
 from autograder.asserts.plain import NotPlain, decode, encode
 from tests.asserting import outside, rule, stock_passes
 
+# ruff: noqa: E501 (tests and answers, each on one line)
 SETUP = "import math\nimport numpy as np\nfrom unittest import TestCase\nimport pytest\nLIMIT = 3\n"
 
 # What students write: the instructor's way first, then other right and wrong ones.
@@ -248,10 +251,15 @@ def test_plain_data_comes_back_as_it_was(value):
     assert (back, type(back)) == (value, type(value))
 
 
+TAGS = ["int", "float", "list", "dict", "kin", "ndarray", "type", "Tensor", "DataFrame", "range"]
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(TAGS), inner, max_size=1),
+)
+
+
 @settings(deadline=None)
-@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda i: st.lists(i) | st.dictionaries(st.sampled_from(["int", "float", "list", "dict", "kin", "ndarray", "type", "Tensor", "DataFrame", "range"]), i, max_size=1)))  # fmt: skip
+@given(JSON)
 def test_no_evidence_does_more_than_be_refused(evidence):
-    try:
+    with contextlib.suppress(NotPlain):
         decode(evidence)
-    except NotPlain:
-        pass

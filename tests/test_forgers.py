@@ -15,6 +15,7 @@ from tests.classroom import temporary
 
 pytestmark = pytest.mark.skipif(bool(probe()), reason=f"no sandbox can be had here: {probe()}")
 
+# ruff: noqa: E501 (answers, as few lines as they need)
 SETUP = "import math\nimport numpy as np\nBASE = [2.0, 4.0]\n"
 SOLUTION = "def scale(x):\n    ### BEGIN SOLUTION\n    return 3.5 * x\n    ### END SOLUTION\n"
 TEST = """assert scale(2) == 7

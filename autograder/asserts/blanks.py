@@ -11,7 +11,7 @@ _LITERAL = (ast.Constant, ast.Tuple, ast.List, ast.Dict, ast.Set, ast.UnaryOp, a
 
 
 def tables_in_place(body: list[ast.stmt], later: Container[str]) -> list[ast.stmt]:
-    """A test in which a table of literals that is named once, and gone through once, stands where it is gone through."""
+    """A test in which a table of literals, named once and gone through once, stands where it is gone through."""
     names = [node for statement in body for node in ast.walk(statement) if isinstance(node, ast.Name)]
     count = Counter(node.id for node in names)
     gone_through = {id(name) for statement in body for name in _gone_through(statement)}
@@ -19,9 +19,9 @@ def tables_in_place(body: list[ast.stmt], later: Container[str]) -> list[ast.stm
     for statement in body:
         if isinstance(statement, ast.Assign) and len(statement.targets) == 1 and _is_literal(statement.value):
             (target,) = statement.targets
-            if isinstance(target, ast.Name) and count[target.id] == 2 and target.id not in later:
-                if any(node.id == target.id and id(node) in gone_through for node in names):
-                    tables[target.id] = statement.value
+            once = isinstance(target, ast.Name) and count[target.id] == 2 and target.id not in later
+            if once and any(node.id == target.id and id(node) in gone_through for node in names):
+                tables[target.id] = statement.value
     put = _Put(tables)
     return [put.visit(s) for s in body if not (isinstance(s, ast.Assign) and s.value in tables.values())]
 
@@ -79,12 +79,10 @@ def _without_values(func: ast.Attribute, target: ast.expr, used: Container[str])
 def _value(target: ast.expr, value: ast.expr, used: Container[str]) -> ast.expr:
     if isinstance(target, ast.Name):
         return value if target.id in used else ast.Constant(None)
-    if (
-        isinstance(target, ast.Tuple)
-        and isinstance(value, ast.Tuple | ast.List)
-        and len(target.elts) == len(value.elts)
-    ):
-        if not any(isinstance(part, ast.Starred) for part in [*target.elts, *value.elts]):
-            parts = [_value(t, part, used) for t, part in zip(target.elts, value.elts, strict=True)]
-            return ast.Tuple(parts, ast.Load())
-    return value
+    if not isinstance(target, ast.Tuple) or not isinstance(value, ast.Tuple | ast.List):
+        return value
+    starred = any(isinstance(part, ast.Starred) for part in [*target.elts, *value.elts])
+    if starred or len(target.elts) != len(value.elts):
+        return value
+    parts = [_value(t, part, used) for t, part in zip(target.elts, value.elts, strict=True)]
+    return ast.Tuple(parts, ast.Load())

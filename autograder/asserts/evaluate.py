@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from autograder.asserts.pieces import REPORT
 from autograder.asserts.plain import NotPlain, decode, encode
 from autograder.asserts.report import reseed
-from autograder.asserts.split import REPORT
 from autograder.asserts.trusted import may_call
 from autograder.judging.problems import ERRORS, MALFORMED, NOT_PLAIN, NOT_REACHED, STOPPED
 

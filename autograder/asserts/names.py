@@ -128,9 +128,9 @@ def bound_by(statement: ast.stmt) -> set[str]:
     for node in _own_scope(statement):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store | ast.Del):
             found.add(node.id)
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            found.add(node.name)
-        elif isinstance(node, ast.ExceptHandler) and node.name:
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) or (
+            isinstance(node, ast.ExceptHandler) and node.name
+        ):
             found.add(node.name)
         elif isinstance(node, ast.Import | ast.ImportFrom):
             names = [alias.asname or alias.name.split(".")[0] for alias in node.names]

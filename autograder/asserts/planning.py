@@ -28,8 +28,9 @@ from nbformat import NotebookNode
 from autograder.asserts import plain, report
 from autograder.asserts.evaluate import Label, Program, judge_asserts, try_test
 from autograder.asserts.names import Names, Source, loaded
+from autograder.asserts.pieces import REPORT, Probe, Unsplit
 from autograder.asserts.plain import NotPlain, encode
-from autograder.asserts.split import REPORT, Probe, Split, Splitter, Unsplit, prepare
+from autograder.asserts.split import Split, Splitter, prepare
 from autograder.asserts.tracing import TRACER, Trace, number, traced
 from autograder.asserts.trust import Rule
 from autograder.contract import MIME
@@ -204,7 +205,7 @@ def _is_strong(probe: Probe) -> bool:
 
 def _is_score(program: list[ast.stmt], trace: Trace) -> bool:
     last = program[-1]
-    if not isinstance(last, ast.Expr) or isinstance(last.value, ast.Constant) and isinstance(last.value.value, str):
+    if not isinstance(last, ast.Expr) or (isinstance(last.value, ast.Constant) and isinstance(last.value.value, str)):
         return False
     if isinstance(last.value, ast.Constant):
         return isinstance(last.value.value, int | float)

@@ -31,7 +31,7 @@ class Seen:
 
 
 def _is_code(value: Any) -> bool:
-    return callable(value) and hasattr(value, "__name__") or type(value).__name__ == "module"
+    return (callable(value) and hasattr(value, "__name__")) or type(value).__name__ == "module"
 
 
 def _is_fixed(value: Any) -> bool:

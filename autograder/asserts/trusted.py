@@ -9,14 +9,14 @@ from __future__ import annotations
 import builtins
 
 _BUILTINS = """
-    abs all any ascii bin bool bytearray bytes callable chr classmethod complex dict divmod enumerate filter float format
-    frozenset hash hex int isinstance issubclass len list map max min object oct ord pow property range repr
+    abs all any ascii bin bool bytearray bytes callable chr classmethod complex dict divmod enumerate filter float
+    format frozenset hash hex int isinstance issubclass len list map max min object oct ord pow property range repr
     reversed round set slice sorted staticmethod str sum super tuple type zip
-""".split()
-BUILTINS = frozenset(_BUILTINS) | {
+"""
+BUILTINS = frozenset(_BUILTINS.split()) | {
     name
     for name, value in vars(builtins).items()
-    if isinstance(value, type) and issubclass(value, BaseException) or name in ("Ellipsis", "NotImplemented", "print")
+    if (isinstance(value, type) and issubclass(value, BaseException)) or name in ("Ellipsis", "NotImplemented", "print")
 }
 MODULES = frozenset(
     (
@@ -27,23 +27,24 @@ MODULES = frozenset(
     )
 )
 _DENIED = """
-    load save savez savez_compressed savetxt loadtxt genfromtxt fromfile fromregex memmap open_memmap DataSource tofile
-    dump eval query exec system hub compile jit id shares_memory may_share_memory shuffle put copyto place putmask
-    fill_diagonal put_along_axis open main show_config get_include patch mock datasets today now utcnow show test bench
-    fetch_openml stdin stdout stderr __import__ __dict__ __globals__ __builtins__ __subclasses__ __code__ getLogger
-    to_csv to_excel to_json to_pickle to_sql to_hdf to_parquet to_feather to_clipboard to_html to_latex to_stata to_xml
-    redirect_stdout redirect_stderr chdir f2py ctypeslib distutils io ops multiprocessing distributed utils cuda
-    filterwarnings simplefilter formatwarning showwarning warn resetwarnings setenv monkeypatch
-""".split()
-DENIED = frozenset(_DENIED)
+    load save savez savez_compressed savetxt loadtxt genfromtxt fromfile fromregex memmap open_memmap DataSource
+    tofile dump eval query exec system hub compile jit id shares_memory may_share_memory shuffle put copyto place
+    putmask fill_diagonal put_along_axis open main show_config get_include patch mock datasets today now utcnow show
+    test bench fetch_openml stdin stdout stderr __import__ __dict__ __globals__ __builtins__ __subclasses__ __code__
+    getLogger to_csv to_excel to_json to_pickle to_sql to_hdf to_parquet to_feather to_clipboard to_html to_latex
+    to_stata to_xml redirect_stdout redirect_stderr chdir f2py ctypeslib distutils io ops multiprocessing
+    distributed utils cuda filterwarnings simplefilter formatwarning showwarning warn resetwarnings setenv
+    monkeypatch
+"""
+DENIED = frozenset(_DENIED.split())
 # What changes the value it belongs to, or is text that says how to look into others.
 _CHANGING = """
     pop append appendleft popleft extend extendleft insert remove clear sort reverse update add discard popitem
-    setdefault fill resize put itemset partition setflags setfield byteswap rotate format format_map send throw close
-    move_to_end subtract intersection_update difference_update symmetric_difference_update insert
+    setdefault fill resize put itemset partition setflags setfield byteswap rotate format format_map send throw
+    close move_to_end subtract intersection_update difference_update symmetric_difference_update insert
     drop_duplicates_ requires_grad_ backward zero_grad step
-""".split()
-CHANGING = frozenset(_CHANGING)
+"""
+CHANGING = frozenset(_CHANGING.split())
 DRAWING = frozenset(
     ("rand", "randn", "randint", "randperm", "rand_like", "randn_like", "normal", "bernoulli", "multinomial")
 )

@@ -290,11 +290,12 @@ class _Run:
         """Cells of asserts that the solution fails, judged outside, follow nbgrader's rule: its tests decide."""
         judged = [(name, cell) for name, cells in all_programs(self.assignment).items() for cell in cells]
         rows = {(name, cell): verdicts.get(name, {}).get(cell, []) for name, cell in judged}
-        failed = [cell for cell in judged if not all(row["passed"] for row in rows[cell])]
+        failed = [cell for cell in judged if not rows[cell] or not all(row["passed"] for row in rows[cell])]
         if failed:
             distrust(self.assignment, failed)
+            names = ", ".join(cell for _, cell in failed)
             raise UsageError(
-                f"{self.assignment.name}: judged outside the kernel, the solution fails {', '.join(c for _, c in failed)}. "
+                f"{self.assignment.name}: judged outside the kernel, the solution fails {names}. "
                 "From now on nbgrader's rule holds there; nobody was graded yet: grade again."
             )
 
