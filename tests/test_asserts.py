@@ -143,6 +143,12 @@ ASSERTS = [
     "x = np.random.rand(3)\nassert np.allclose(double_all(x), 2 * x)",
     "np.random.seed(3)\nx = np.random.rand(2)\nassert np.allclose(double_all(x), [1.10159580, 1.41629565])",
 ]
+ASSERTS += [
+    "kept = square\ndel square\ntry:\n    square(2)\nexcept NameError:\n    pass\nelse:\n    raise AssertionError('no')\n"
+    "finally:\n    square = kept\nassert square(2) == 4",
+    "old = math.pow\nmath.pow = None\nassert square(3) == 9\nmath.pow = old",
+    "assert 'square' in dir() and square(2) == 4",
+]
 # What changes its own arguments, and passes because of that, is told apart.
 CHANGES = ("xs.append", "xs[:]")
 
@@ -197,6 +203,11 @@ def test_what_cannot_be_judged_outside_follows_nbgraders_rule_and_says_why(test,
     found = rule(SETUP, solution(), test)
     assert not found.outside
     assert why in found.why
+
+
+def test_the_judges_own_libraries_stay_as_they_are():
+    test = "old = math.pow\nmath.pow = None\nassert square(3) == 9\nmath.pow = old"
+    assert "math.pow =" not in rule(SETUP, solution(), test).program.judge
 
 
 def test_what_only_the_judge_needs_stays_out_of_the_kernel():

@@ -37,7 +37,9 @@ class Expressions:
                 elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
                     self.own.add(node.id)
         self.helpers = {s.name for s in program if isinstance(s, ast.FunctionDef | ast.ClassDef)}
-        self.live: set[str] = set()
+        # A name of the notebook's that the test deletes, and binds again, stays the notebook's.
+        deleted = {n.id for s in program for n in ast.walk(s) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Del)}
+        self.live: set[str] = deleted & names.bound
         self.exposed: set[str] = set()
         self.needed: set[str] = set()
         self.probing: set[str] = set()

@@ -81,6 +81,10 @@ class _Calls(ast.NodeTransformer):
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)
+        if isinstance(node.func, ast.Name) and node.func.id in ("dir", "locals", "vars") and not node.args:
+            # Within a function, and each reported part is in one, these would ask for its own names.
+            text = "sorted(globals())" if node.func.id == "dir" else "globals()"
+            return ast.copy_location(ast.parse(text, mode="eval").body, node)
         at = 2 if "egex" in last_name(node.func) else 1
         if last_name(node.func) not in RAISERS or len(node.args) <= at or isinstance(node.args[at], ast.Lambda):
             return node
@@ -218,9 +222,19 @@ class Splitter(Expressions):
         return [ast.Expr(report_call("ran", number))], [step]
 
     def _any_statement(self, statement: ast.stmt) -> tuple[list[ast.stmt], list[ast.stmt]]:
-        if self.is_live(statement) or any(self._is_live_name(name) for name in self._touches(statement)):
+        if (
+            self.is_live(statement)
+            or self._changes_library(statement)
+            or any(self._is_live_name(name) for name in self._touches(statement))
+        ):
             return self._step(statement)
         return self._both(statement)
+
+    def _changes_library(self, statement: ast.stmt) -> bool:
+        """Whether a statement binds a name within a library: the judge's own stays as it is."""
+        stored = (ast.Store, ast.Del)
+        parts = [n for n in ast.walk(statement) if isinstance(n, ast.Attribute | ast.Subscript)]
+        return any(isinstance(part.ctx, stored) and self._path(part.value) is not None for part in parts)
 
     def visit_Assert(self, statement: ast.Assert) -> tuple[list[ast.stmt], list[ast.stmt]]:
         judge, kernel = self.taken(statement.test, asserted=True)

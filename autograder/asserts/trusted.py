@@ -27,6 +27,7 @@ MODULES = frozenset(
     )
 )
 _DENIED = """
+    getcontext setcontext localcontext seterr seterrcall setbufsize setstate getstate
     load save savez savez_compressed savetxt loadtxt genfromtxt fromfile fromregex memmap open_memmap DataSource
     tofile dump eval query exec system hub compile jit id shares_memory may_share_memory shuffle put copyto place
     putmask fill_diagonal put_along_axis open main show_config get_include patch mock datasets today now utcnow show
