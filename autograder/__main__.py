@@ -120,6 +120,7 @@ def grade(
     grader itself fails on one, no mark is recorded, the line on standard error says why, and the next run tries again.
     """
     from autograder.grading.grade import Grader
+    from autograder.grading.trusting import cell_rules, in_a_line
     from autograder.places.pool import local_pool
     from autograder.show import progress_of, results_table, trouble
 
@@ -149,6 +150,8 @@ def grade(
         _print_json([asdict(result) for result in results])
     elif console.is_terminal if table is None else table:
         console.print(results_table(chosen, results))
+    if rests := in_a_line(cell_rules(chosen)):
+        print(line(f"{rests}: autograder trust {assignment}"), file=sys.stderr)
     found = [*grader.notes, *trouble(results, grader.notes)]
     for problem in found:
         print(line(f"autograder: {problem}"), file=sys.stderr)
@@ -209,6 +212,25 @@ def adopt(
         print(line(f"{path}: the lines were taken out; nbgrader grades by itself again"))
     else:
         print(line(f"{path}: `nbgrader autograde` and the Formgrader now grade in the sandbox"))
+
+
+@app.command()
+def trust(assignment: AssignmentName, as_json: Json = False, course: Course = Path()) -> None:
+    """Say cell by cell who decides on its points: the judge, a person, or the student's own kernel, and why.
+
+    Where the kernel decides, by nbgrader's rule, who controls it can have the points without solving anything.
+    """
+    from autograder.grading.trusting import REMEDY, cell_rules, in_a_line
+    from autograder.show import rules_table
+
+    cells = cell_rules(_open(course).assignment(assignment))
+    if as_json:
+        _print_json([asdict(cell) for cell in cells])
+        return
+    console.print(rules_table(assignment, cells))
+    if rests := in_a_line(cells):
+        print(line(rests))
+        print(line(f"what would change it: {REMEDY}"))
 
 
 @app.command()
@@ -284,12 +306,15 @@ def report(
     It prints where the page is. Grade by hand first: what a person is still to grade counts nothing yet.
     """
     from autograder.desk.report import as_data, write_report
+    from autograder.grading.trusting import cell_rules, in_a_line
 
     folder, work, pairs, salt = _classwork(course, assignment)
     if as_json:
         _print_json(as_data(work, pairs, anonymous, salt))
     else:
-        _write(to or folder.root / "reports" / f"{assignment}.html", write_report(work, pairs, anonymous, salt))
+        rests = in_a_line(cell_rules(folder.assignment(assignment)))
+        page = write_report(work, pairs, anonymous, salt, rests)
+        _write(to or folder.root / "reports" / f"{assignment}.html", page)
 
 
 @app.command()

@@ -13,6 +13,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets.config import Config
 
 from autograder.folder.courses import Assignment, CourseFolder
+from autograder.grading.rules import all_programs
 from autograder.grading.stages import apply_execution, apply_verdict, make_task
 from autograder.grading.verdict import for_feedback, write_refusal, write_remarks
 from autograder.judging.asking import Judge
@@ -49,7 +50,7 @@ class SandboxedExecute(NbGraderPreprocessor):
             write_remarks(nb, [*handed_in.remarks, handed_in.refused[name]])
             return nb, resources
         apply_execution(nb, worker.execute(make_task(assignment, submission, name)))
-        results = judge.judge(submission).result()
+        results = judge.judge(submission, all_programs(assignment)).result()
         remarks = apply_verdict(nb, results[name], assignment.course.settings.partial_credit)
         write_remarks(nb, [*handed_in.remarks, *remarks])
         return nb, resources

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from autograder.folder.courses import Assignment
 from autograder.grading.grade import Progress, Result
+from autograder.grading.trusting import CellRule
 from autograder.judging.problems import SUSPICIOUS
 from autograder.strangers import safe
 from autograder.trial import Trial
@@ -108,6 +109,15 @@ def without_a_point(results: list[Result]) -> list[str]:
     cells = dict.fromkeys(name for result in graded for name in result.points)
     marks = {name: [result.points.get(name) for result in graded] for name in cells}
     return [name for name, points in marks.items() if None not in points and not any(points)]
+
+
+def rules_table(assignment: str, cells: Iterable[CellRule]) -> Table:
+    """One row per graded cell: its points, by which rule they are given, and why."""
+    table = Table("notebook", "cell", "points", "rule", "why", title=assignment, title_justify="left")
+    for cell in cells:
+        texts = [Text(safe.line(part)) for part in (cell.notebook, cell.cell, cell.rule, cell.why)]
+        table.add_row(*texts[:2], f"{cell.points:g}", *texts[2:])
+    return table
 
 
 def results_table(assignment: Assignment, results: list[Result]) -> Table:

@@ -20,6 +20,7 @@ from autograder.folder.lock import locked
 from autograder.grading.accidents import in_words
 from autograder.grading.kept import Executions, Results
 from autograder.grading.record import Recorder
+from autograder.grading.rules import all_programs, distrust
 from autograder.grading.solution import as_submission, earned, misses
 from autograder.grading.stages import apply_execution, apply_verdict, make_task
 from autograder.grading.verdict import write_refusal, write_remarks
@@ -182,6 +183,7 @@ class _Run:
         digest = hashlib.sha256(self.assignment.fingerprint.encode())
         for name in sorted(tasks):
             digest.update(self.kept.key(tasks[name]).encode())
+        digest.update(repr(all_programs(self.assignment)).encode())
         digest.update(repr((submission.timestamp, submission.refused, submission.remarks)).encode())
         return _Job(submission, digest.hexdigest(), tasks)
 
@@ -218,7 +220,7 @@ class _Run:
         for name, execution in job.executions.items():
             apply_execution(job.submission.notebooks[name], execution)
             job.seconds += sum(execution.seconds)
-        self.flying[self.judge.judge(job.submission)] = (job, None)
+        self.flying[self.judge.judge(job.submission, all_programs(self.assignment))] = (job, None)
 
     def _land(self, at_once: bool) -> Iterator[Result]:
         """Take in what has finished: executions go on to the judge, verdicts are recorded."""
@@ -257,7 +259,7 @@ class _Run:
             job.tries += 1
             if job.tries >= MAX_TRIES:
                 raise
-            self.flying[self.judge.judge(job.submission)] = (job, None)
+            self.flying[self.judge.judge(job.submission, all_programs(self.assignment))] = (job, None)
             return
         judged = self._with_verdicts(job, verdicts)
         if job.is_solution:
@@ -282,6 +284,7 @@ class _Run:
         return _Judged(job, verdicts, remarks)
 
     def _look_at_the_solution(self, judged: _Judged) -> None:
+        self._look_at_asserts(judged.verdicts)
         notebooks = judged.job.submission.notebooks
         if found := misses(notebooks, judged=True):
             raise UsageError(
@@ -294,6 +297,19 @@ class _Run:
         ]
         self.solution_passed = True
         self.kept_results.solution_passed(judged.job.key, self.notes)
+
+    def _look_at_asserts(self, verdicts: Verdicts) -> None:
+        """Cells of asserts that the solution fails, judged outside, follow nbgrader's rule: its tests decide."""
+        judged = [(name, cell) for name, cells in all_programs(self.assignment).items() for cell in cells]
+        rows = {(name, cell): verdicts.get(name, {}).get(cell, []) for name, cell in judged}
+        failed = [cell for cell in judged if not rows[cell] or not all(row["passed"] for row in rows[cell])]
+        if failed:
+            distrust(self.assignment, failed)
+            names = ", ".join(cell for _, cell in failed)
+            raise UsageError(
+                f"{self.assignment.name}: judged outside the kernel, the solution fails {names}. "
+                "From now on nbgrader's rule holds there; nobody was graded yet: grade again."
+            )
 
     def _record_held(self) -> Iterator[Result]:
         """Record what is ready; what goes wrong there is that submission's own result."""
@@ -350,7 +366,7 @@ class _Run:
         try:
             for name, task in job.tasks.items():
                 apply_execution(job.submission.notebooks[name], self.pool.submit(task).result())
-            self.judge.judge(job.submission).result()
+            self.judge.judge(job.submission, all_programs(self.assignment)).result()
             self.recorder.check()
         except Exception as error:
             return in_words(error)

@@ -20,10 +20,11 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.asserts.evaluate import Program, flaw_in
 from autograder.contract.published import evidence_texts
 from autograder.contract.testcell import is_judged
 from autograder.folder.courses import Assignment
-from autograder.judging.problems import BrokenSolution
+from autograder.judging.problems import ENDED_THE_JUDGE, BrokenSolution
 from autograder.preflight.submission import Submission
 from autograder.sandbox import container as sandbox
 from autograder.sandbox.children import pipes
@@ -94,14 +95,23 @@ class Judge:
         self._process.close()
         self._thread.shutdown(wait=True, cancel_futures=True)
 
-    def judge(self, submission: Submission) -> Future[dict[str, dict[str, Rows]]]:
-        """Judge an executed submission: per notebook and grade cell, a row per check.
+    def judge(
+        self, submission: Submission, programs: dict[str, dict[str, Program]] | None = None
+    ) -> Future[dict[str, dict[str, Rows]]]:
+        """Judge an executed submission: per notebook and grade cell, a row per check, or per assert.
+
+        Args:
+            programs: by notebook and grade cell, what is needed for test cells of asserts that are judged here.
 
         The future raises BrokenSolution if the instructor's own solution fails its checks, and
         JudgeBroken if the judge can't be had.
         """
         published = {name: _published(notebook) for name, notebook in submission.notebooks.items()}
-        return self._thread.submit(self._judge, published)
+        tried = {
+            name: [_tried(cell, found) for cell in notebook.cells if (found := _program(cell, programs, name))]
+            for name, notebook in submission.notebooks.items()
+        }
+        return self._thread.submit(self._judge, published, tried)
 
     def evidence(self) -> dict[str, dict[str, list[Any]]]:
         """What the instructor's solution gave, by notebook and grade cell."""
@@ -112,11 +122,24 @@ class Judge:
         """Judge evidence as `evidence` gives it, of one grade cell."""
         return self._thread.submit(self._cell, notebook, cell, [json.dumps(evidence)]).result()
 
-    def _judge(self, published: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, Rows]]:
+    def _judge(
+        self, published: dict[str, dict[str, list[str]]], tried: dict[str, list[dict[str, Any]]]
+    ) -> dict[str, dict[str, Rows]]:
         return {
-            name: {cell: self._cell(name, cell, texts) for cell, texts in cells.items()}
+            name: {
+                **{cell: self._cell(name, cell, texts) for cell, texts in cells.items()},
+                **{order["asserts"]: self._asserts(order) for order in tried[name]},
+            }
             for name, cells in published.items()
         }
+
+    def _asserts(self, order: dict[str, Any]) -> Rows:
+        """Judge one cell of asserts; values that end the judge twice have failed."""
+        for _ in range(2):
+            answer = self._ask(**order)
+            if "rows" in answer:
+                return answer["rows"]
+        return self._ask(**{**order, "published": [], "flaw": ENDED_THE_JUDGE})["rows"]
 
     def _cell(self, notebook: str, cell: str, published: list[str]) -> Rows:
         """Judge one cell; a check whose value ends the judge twice, where the solution's doesn't, has failed."""
@@ -153,6 +176,23 @@ def _published(notebook: NotebookNode) -> dict[str, list[str]]:
     }
 
 
+def _program(cell: NotebookNode, programs: dict[str, dict[str, Program]] | None, name: str) -> Program | None:
+    found = (programs or {}).get(name, {})
+    grader = cell.metadata.get("nbgrader", {})
+    return found.get(grader.get("grade_id")) if cell.cell_type == "code" and grader.get("grade") else None
+
+
+def _tried(cell: NotebookNode, program: Program) -> dict[str, Any]:
+    """What the judge is asked of a cell of asserts."""
+    texts = evidence_texts(cell.get("outputs", []))
+    return {
+        "asserts": cell.metadata.nbgrader.grade_id,
+        "program": program.as_json(),
+        "published": texts,
+        "flaw": flaw_in(cell.get("outputs", [])),
+    }
+
+
 class _Process:
     """The process: started when it is needed, and again when it has ended."""
 
@@ -168,7 +208,7 @@ class _Process:
         with self._lock:
             if self._closed:
                 raise JudgeBroken("the judge was closed")
-            command, environment = container(self.fittings) if self.isolated else _bare(self.fittings)
+            command, environment = container(self.fittings) if self.isolated else bare(self.fittings)
             pipe = subprocess.PIPE
             self._process = subprocess.Popen(
                 command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment, start_new_session=True
@@ -239,13 +279,13 @@ class _Process:
 _START = (sys.executable, "-s", "-m", "autograder.judging.process")
 
 
-def _bare(fittings: sandbox.Fittings) -> tuple[list[str], dict[str, str]]:
+def bare(fittings: sandbox.Fittings, start: tuple[str, ...] = _START) -> tuple[list[str], dict[str, str]]:
     """The command and environment of a judge without a container."""
     above = {str(OWN.parent), *(str(place) for _, place in sandbox.found(fittings.modules))}
-    return list(_START), {**os.environ, **ENVIRONMENT, "PYTHONPATH": os.pathsep.join(above)}
+    return list(start), {**os.environ, **ENVIRONMENT, "PYTHONPATH": os.pathsep.join(above)}
 
 
-def container(fittings: sandbox.Fittings) -> tuple[list[str], dict[str, str]]:
+def container(fittings: sandbox.Fittings, start: tuple[str, ...] = _START) -> tuple[list[str], dict[str, str]]:
     """The command and environment of a judge in a container: the system, Python and our own code, read-only."""
     command = [
         sandbox._bwrap_program(),
@@ -261,6 +301,6 @@ def container(fittings: sandbox.Fittings) -> tuple[list[str], dict[str, str]]:
         *("--remount-ro", "/proc", "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp"),
         *(part for name, value in ENVIRONMENT.items() for part in ("--setenv", name, value)),
         *("--setenv", "PATH", "/usr/bin:/bin", "--setenv", "PYTHONPATH", "/opt/course"),
-        *_START,
+        *start,
     ]
     return command, {}

@@ -230,7 +230,7 @@ def judge(
     for check, (one, shown) in enumerate(zip(expectations, padded, strict=True)):
         begin(check)
         left = CELL_SECONDS - (time.process_time() - started)
-        with _limited(min(JUDGING_SECONDS, max(1.0, left))):
+        with limited(min(JUDGING_SECONDS, max(1.0, left))):
             results.append(_failed(one, ENDED_THE_JUDGE) if check in without else _judge_one(one, shown))
     return results
 
@@ -262,7 +262,7 @@ def _judge_one(expectation: Expectation, shown: Any) -> CheckResult:
 
 
 @contextmanager
-def _limited(seconds: float) -> Iterator[None]:
+def limited(seconds: float) -> Iterator[None]:
     """Interrupt what takes longer, by processor time: a busy machine costs nobody a point."""
 
     def stop(*_: object) -> None:
