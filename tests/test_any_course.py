@@ -23,6 +23,7 @@ from autograder.folder.courses import CourseFolder
 from autograder.grading.grade import Grader, Result
 from autograder.judging.asking import Judge
 from autograder.places.pool import Pool
+from autograder.preflight import finding
 
 NAME, NOTEBOOK = "ps1", "problem"
 SPEC = {"name": "python3", "display_name": "Python 3", "language": "python"}
@@ -218,6 +219,23 @@ def test_what_nbgrader_ignores_is_left_out(tmp_path):
     made = Made(tmp_path / "course", "c.CourseDirectory.ignore = ['*.secret']")
     made.write(answer("x = 1"), cell("assert x", "test", 1.0), a_secret=b"1", b_txt=b"2")
     assert list(made.assignment.files) == ["b.txt"]
+
+
+def test_notebooks_with_the_names_of_an_assignments_notebooks_are_not_searched(made, monkeypatch):
+    made.write(answer("x = 1"), cell("assert x == 1", "test", 1.0))
+    other = new_notebook(cells=[answer("y = 1", "other"), cell("assert y == 1", "other-test", 2.0)], metadata={})
+    nbformat.write(other, made.root / "source" / NAME / "other.ipynb")
+    made.course.generate(NAME)
+    nbformat.write(other, made.hand_in("one").with_name("other.ipynb"))
+    monkeypatch.setattr(finding, "_read", lambda *given: pytest.fail("each file was compared with each notebook"))
+    assert made.grade()["one"].points == {"test": 1.0, "other-test": 2.0}
+
+
+def test_metadata_of_an_old_version_is_refused_with_the_remedy(made):
+    old = answer("x = 1")
+    old.metadata["nbgrader"] = {"grade_id": "a", "locked": False, "solution": True, "grade": False, "schema_version": 1}
+    with pytest.raises(UsageError, match=r"an old version of nbgrader's metadata.*nbgrader update"):
+        made.write(old, cell("assert x == 1", "test", 1.0))
 
 
 # --- settings --------------------------------------------------------------------------------------------------------

@@ -242,6 +242,11 @@ class CourseFolder:
 
         with locked(self.root / STATE):
             result = NbGraderAPI(config=self.config).generate_assignment(assignment, force=True, create=True)
+        if "SchemaTooOldError" in f"{result.get('log')}{result.get('error')}":
+            raise UsageError(
+                f"{assignment}: its notebooks have an old version of nbgrader's metadata. Keep a copy of them, and "
+                f"bring them up to date with: nbgrader update {self.path('source', '.', assignment)}"
+            )
         if not result["success"]:
             raise UsageError(
                 f"nbgrader generate_assignment {assignment} failed:\n{result.get('log')}{result.get('error')}"
