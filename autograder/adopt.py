@@ -1,15 +1,12 @@
 """`autograder adopt`: make `nbgrader autograde` and the Formgrader's button grade in the sandbox, and undo that.
 
-What is written is a marked block at the end of the course's `nbgrader_config.py`. It calls `safe_way`, which puts
-this grader's steps in the place of nbgrader's, among whatever steps the course has configured itself.
+What is written is a marked block at the end of the course's `nbgrader_config.py`. It calls `plugin.safe_way`, which
+puts this grader's steps in the place of nbgrader's, among whatever steps the course has configured itself.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
-
-from traitlets.config import Config
 
 from autograder import UsageError
 from autograder.folder.configuration import CONFIG
@@ -17,7 +14,7 @@ from autograder.folder.configuration import CONFIG
 BEGIN = "# >>> autograder: written by `autograder adopt`, taken out by `autograder adopt --undo`"
 END = "# <<< autograder"
 BLOCK = f"""{BEGIN}
-from autograder.adopt import safe_way
+from autograder.plugin import safe_way
 
 safe_way(get_config())
 {END}
@@ -61,31 +58,6 @@ def undo(root: Path) -> tuple[Path, bool]:
     else:  # it was written for the block alone
         path.unlink()
     return path, True
-
-
-def safe_way(config: Config) -> None:
-    """Put this grader's steps in the place of nbgrader's, in a configuration."""
-    from nbgrader.converters import Autograde, GenerateFeedback
-
-    from autograder.plugin import Preflight, SandboxedExecute, WithoutSecrets
-
-    sanitize = _steps(config, Autograde, "sanitize_preprocessors")
-    config.Autograde.sanitize_preprocessors = [Preflight, *(step for step in sanitize if not _is(step, "Preflight"))]
-    steps = _steps(config, Autograde, "autograde_preprocessors")
-    config.Autograde.autograde_preprocessors = [SandboxedExecute if _is(step, "Execute") else step for step in steps]
-    pages = _steps(config, GenerateFeedback, "preprocessors")
-    config.GenerateFeedback.preprocessors = [WithoutSecrets, *(one for one in pages if not _is(one, "WithoutSecrets"))]
-
-
-def _steps(config: Config, converter: Any, name: str) -> list[Any]:
-    """What is configured, or nbgrader's own."""
-    section = config[converter.__name__]
-    return list(section[name] if name in section else getattr(converter(), name))
-
-
-def _is(step: Any, name: str) -> bool:
-    """Whether a step, a class or its path, is called so."""
-    return str(step if isinstance(step, str) else step.__name__).rpartition(".")[2] == name
 
 
 def _read(path: Path) -> str:
