@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
+from autograder import __main__ as command
 from autograder.folder.courses import CourseFolder
 from autograder.grading.grade import Grader
 from autograder.grading.trusting import cell_rules, in_a_line
@@ -173,6 +176,14 @@ def test_the_rule_of_each_cell_is_told(graded):
     assert rules["kernels"][0] == "nbgrader's rule"
     assert "kernel alone" in rules["kernels"][1]
     assert in_a_line(cell_rules(graded[0].assignment("ps"))) == ""
+
+
+def test_the_command_tells_it(graded, capsys):
+    command.trust("ps", as_json=True, course=graded[0].root)
+    rules = {row["cell"]: (row["points"], row["rule"]) for row in json.loads(capsys.readouterr().out)}
+    assert rules == {"test": (3, "judged outside"), "kernels": (0, "nbgrader's rule")}
+    command.trust("ps", as_json=False, course=graded[0].root)
+    assert "judged outside" in capsys.readouterr().out
 
 
 def test_feedback_says_which_visible_assert_failed(graded):
