@@ -8,9 +8,10 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from autograder.contract import VERSION
 from autograder.sandbox.container import found
 
-LIBRARIES = ("torch", "numpy", "ipykernel", "ipython", "jupyter_client", "matplotlib")
+LIBRARIES = ("torch", "numpy", "pandas", "ipykernel", "ipython", "jupyter_client", "matplotlib")
 # The rooms of which a worker runs something, whole: who adds a module needs not think of it.
 ROOMS = ("contract", "places", "sandbox")
 
@@ -23,7 +24,7 @@ def versions(modules: tuple[str, ...] = ()) -> str:
         modules: what else notebooks import that isn't installed; see `sandbox.container.Fittings`.
     """
     libraries = " ".join(f"{name}={_version(name)}" for name in LIBRARIES)
-    return f"{platform.python_version()} {libraries} code={_code(modules)}"
+    return f"{platform.python_version()} {libraries} contract={VERSION} code={_code(modules)}"
 
 
 def _code(modules: tuple[str, ...]) -> str:
