@@ -7,7 +7,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 # One lesson, such as 01-modules; where it isn't said, demo and grade take that one, build and verify all.
 LESSON ?=
 
-.PHONY: help browser test-long demo test lab build check-build verify verify-known lint tests nbval attacks corpora bench bench-cluster grade test-gpu bundle sandbox-program clean
+.PHONY: help browser test-light test-long demo test lab build check-build verify verify-known lint tests nbval attacks corpora bench bench-cluster grade test-gpu bundle sandbox-program clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -34,6 +34,9 @@ lint: $(READY)
 
 tests: $(READY) sandbox-program
 	pytest --numprocesses 2 --dist loadfile --durations 15 -m "not browser and not slow"
+
+test-light: $(READY) sandbox-program ## the grader installed alone: newest versions, no torch, a course of someone else's
+	pytest tests/test_light.py -rs
 
 test-long: $(READY) sandbox-program ## the tests that take longer: kills, clusters, PostgreSQL, system users, every command of docs/
 	pytest --durations 10 -m "slow and not browser"

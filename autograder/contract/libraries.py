@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
-KNOWN = ("torch", "numpy")  # each has a module `of_…` here
+KNOWN = ("torch", "numpy", "pandas")  # each has a module `of_…` here
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,13 @@ class Coder(Protocol):
         """Count bytes; too many raise NotPlain."""
 
 
+class Decoder(Coder, Protocol):
+    """The same of who decodes."""
+
+    def decode(self, encoded: Any, depth: int) -> Any:
+        """Read something that a value holds."""
+
+
 class Library(Protocol):
     """What a module `of_…` says of its library.
 
@@ -72,7 +79,7 @@ class Library(Protocol):
     def encode(self, value: Any, coder: Coder, depth: int) -> Any:
         """Write a value of the library's as JSON-ready data; None if it is none of its values."""
 
-    def decode(self, tag: str, body: Any, coder: Coder) -> Any:
+    def decode(self, tag: str, body: Any, coder: Decoder) -> Any:
         """Read back what `encode` wrote, whoever wrote it."""
 
     def compare(self, actual: Any, expected: Any, where: str) -> Mismatch | None:

@@ -1,4 +1,9 @@
-"""Write marks: nbgrader's own preprocessors, on one gradebook session, by one writer."""
+"""Write marks: nbgrader's own preprocessors, on one gradebook session, by one writer.
+
+This is the one module of the grader that reaches into nbgrader: each of its preprocessors opens a gradebook by the name
+`Gradebook` in its own module, and here that name is lent another meaning (`_sharing`), so that a submission is one
+transaction. `tests/test_upstream.py` says which of these names a new version no longer has.
+"""
 
 from __future__ import annotations
 

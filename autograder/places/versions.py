@@ -8,6 +8,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from autograder.contract import VERSION
 from autograder.sandbox.container import found
 
 LIBRARIES = ("torch", "numpy", "ipykernel", "ipython", "jupyter_client", "matplotlib")
@@ -27,7 +28,7 @@ def versions(modules: tuple[str, ...] = (), imported: tuple[str, ...] = ()) -> s
     packages = {module.partition(".")[0] for module in imported}
     names = [*LIBRARIES, *sorted({CALLED.get(name, name) for name in packages}.difference(LIBRARIES))]
     libraries = " ".join(f"{name}={_version(name)}" for name in names)
-    return f"{platform.python_version()} {libraries} code={_code(modules)}"
+    return f"{platform.python_version()} {libraries} contract={VERSION} code={_code(modules)}"
 
 
 def _code(modules: tuple[str, ...]) -> str:

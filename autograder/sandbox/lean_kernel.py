@@ -4,6 +4,10 @@ A notebook sees what it would see in any IPython kernel. What is left out: a com
 heartbeat, threads for subshells, the debugger's list of files, the flushing of streams to which
 nothing was written, and all messages about a cell but its outputs and the news that it has ended
 ("idle"). It imports nothing of the autograder.
+
+This is the one module that touches what isn't public in ipykernel and IPython: the methods that are overridden below,
+and `OutStream._buffer_lock`, `_publish_status`, `shell_channel_thread`, and `sys` in `ipykernel.ipkernel`.
+`tests/test_upstream.py` says which of them a new version no longer has.
 """
 
 from __future__ import annotations
@@ -12,11 +16,10 @@ import inspect
 import os
 import threading
 import zlib
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from types import SimpleNamespace
 from typing import Any
-from unittest.mock import patch
 
 from ipykernel import ipkernel
 from ipykernel.compiler import XCachingCompiler
@@ -176,6 +179,17 @@ class Kernel(IPythonKernel):
         self._publish_status(status, channel, parent)
 
 
+@contextmanager
+def _no_modules() -> Iterator[None]:
+    """What ipykernel's kernel takes for the list of loaded modules is empty meanwhile."""
+    module: Any = ipkernel
+    before, module.sys = module.sys, SimpleNamespace(modules={})
+    try:
+        yield
+    finally:
+        module.sys = before
+
+
 class App(IPKernelApp):
     """The application around the kernel."""
 
@@ -201,5 +215,5 @@ class App(IPKernelApp):
 
         To make the list is to touch, and so to copy, thousands of the warm process's pages.
         """
-        with patch.object(ipkernel, "sys", SimpleNamespace(modules={})):
+        with _no_modules():
             super().init_kernel()
