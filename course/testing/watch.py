@@ -77,6 +77,27 @@ def settings() -> Plain:
     }
 
 
+def changed_settings(function: Callable[..., Any], *args: Any, **kwargs: Any) -> dict[str, list[str]]:
+    """Call a function with gradients tracked, and again without: which settings has each call changed?
+
+    `check("settings stay", changed_settings(fit, net), {"tracked": [], "untracked": []})`. Grad
+    mode and default dtype are put back.
+    """
+    found = {}
+    for name, tracked in (("tracked", True), ("untracked", False)):
+        was, dtype = torch.is_grad_enabled(), torch.get_default_dtype()
+        torch.set_grad_enabled(tracked)
+        before = settings()
+        try:
+            function(*args, **kwargs)
+        finally:
+            now = settings()
+            torch.set_grad_enabled(was)
+            torch.set_default_dtype(dtype)
+        found[name] = [setting for setting in before if now[setting] != before[setting]]
+    return found
+
+
 def generators() -> Plain:
     """The states of the generators that the whole process shares: `watch(generators)`."""
     drawn: Any = numpy.random.get_state()
