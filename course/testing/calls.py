@@ -39,7 +39,7 @@ def called(function: Callable[..., Any], *args: Any, **kwargs: Any) -> list[str]
         registration.register_module_module_registration_hook(
             lambda part, name, value: names.update(_classes("builds", part))
         ),
-        register_optimizer_step_pre_hook(lambda optimizer, args, kwargs: names.add(f"optim {type(optimizer).__name__}")),
+        register_optimizer_step_pre_hook(lambda optimizer, *given: names.add(f"optim {type(optimizer).__name__}")),
     ]
     _listening.append(names)
     try:

@@ -6,6 +6,7 @@ def record_outputs(net, x):
     def make_hook(name):
         def hook(module, args, output):
             record.append((name, output.detach().clone()))
+
         return hook
 
     try:
