@@ -125,6 +125,8 @@ def _inside(thing: Any) -> dict[str, Plain]:
         for name, part in _modules(thing).items():
             found |= {f"{what} of {name or 'the net'}": value for what, value in _of_its_own(part).items()}
         return found
+    if isinstance(thing, torch.Tensor):
+        return {f"attribute {name}": _plain(value) for name, value in vars(thing).items()}
     if isinstance(thing, dict):
         items = [(repr(key), value) for key, value in thing.items()]
     elif isinstance(thing, list | tuple):
