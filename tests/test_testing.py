@@ -203,6 +203,7 @@ def test_containers_tensors_optimizers_and_generators_are_watched():
         lambda: rows.append(2),
         lambda: rows.__setitem__(0, torch.zeros(2)),
         lambda: rows[0].add_(1),
+        lambda: setattr(rows[0], "positions", torch.ones(1)),
         lambda: table["a"].__setitem__(0, torch.ones(1)),
         lambda: table.pop("a"),
         lambda: optimizer.param_groups[0].update(lr=0.2),
