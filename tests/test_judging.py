@@ -43,7 +43,7 @@ check("second", answer, dies_of)
 column, row = torch.randn(4, 1), torch.randn(1, 4)
 ### BEGIN HIDDEN TESTS
 check("broadcast", (column, row), lambda got: bool((got[0] + got[1]).isfinite().all()))
-check("power", 3, lambda n: n ** n > 0)
+check("total", 3, lambda n: sum(range(n)) > 0)
 ### END HIDDEN TESTS
 """
 
@@ -65,7 +65,7 @@ def rows(judge: Judge, **changed: Any) -> dict[str, str]:
     return {row["label"]: row["problem"] for row in judge.judge_evidence("n", "t", evidence)}
 
 
-FINE = {"first": "", "second": "", "broadcast": "", "power": ""}
+FINE = {"first": "", "second": "", "broadcast": "", "total": ""}
 
 
 @pytest.fixture(scope="module", params=ISOLATED, ids=["contained", "bare"])
@@ -92,7 +92,7 @@ def test_a_value_that_ends_the_judge_fails_its_check_alone(judge):
 
 @pytest.mark.slow
 def test_what_cannot_be_interrupted_is_ended(judge):
-    assert rows(judge, power=10**9) == {**FINE, "power": ENDED_THE_JUDGE}
+    assert rows(judge, total=10**15) == {**FINE, "total": ENDED_THE_JUDGE}
     assert rows(judge) == FINE
 
 
