@@ -75,8 +75,8 @@ def test_the_bundle_holds_every_lesson_and_nothing_else(unzipped):
     text = "\n".join(
         path.read_text(encoding="utf-8", errors="replace") for path in unzipped.rglob("*") if path.is_file()
     )
-    assert "BEGIN HIDDEN TESTS" not in text
-    assert "BEGIN SOLUTION" not in text
+    assert "### BEGIN HIDDEN TESTS" not in text
+    assert "### BEGIN SOLUTION" not in text
 
 
 def test_a_lesson_runs_where_it_was_unzipped(unzipped, monkeypatch):
