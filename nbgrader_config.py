@@ -19,7 +19,7 @@ c.Autograder.partial_credit = False
 c.Autograder.modules = [f"course/{name}" for name in STUDENT_MODULES]
 c.Autograder.preload = [
     *("torch", "torch._dynamo", "torch.distributed.tensor", "matplotlib.pyplot"),
-    *("matplotlib.backends.backend_template", "course.devices", "course.figures.*", "course.predict", "course.testing"),
+    *("matplotlib.backends.backend_agg", "course.devices", "course.figures.*", "course.predict", "course.testing"),
 ]
 # Feedback pages show solutions. Write them when nobody may hand in any more, or say False.
 c.Autograder.debrief = True

@@ -120,6 +120,7 @@ def grade(
     grader itself fails on one, no mark is recorded, the line on standard error says why, and the next run tries again.
     """
     from autograder.grading.grade import Grader
+    from autograder.grading.trusting import cell_rules, in_a_line
     from autograder.places.pool import local_pool
     from autograder.show import progress_of, results_table, trouble
 
@@ -142,17 +143,94 @@ def grade(
     else:
         opened = local_pool(chosen, jobs, device)
     with opened as pool:
-        run = Grader(chosen, pool, force, anyway).grade(students or everyone)
+        grader = Grader(chosen, pool, force, anyway)
+        run = grader.grade(students or everyone)
         results = [progress.result for progress in run] if as_json else list(progress_of(console, run))
     if as_json:
         _print_json([asdict(result) for result in results])
     elif console.is_terminal if table is None else table:
         console.print(results_table(chosen, results))
-    found = trouble(results)
+    if rests := in_a_line(cell_rules(chosen)):
+        print(line(f"{rests}: autograder trust {assignment}"), file=sys.stderr)
+    found = [*grader.notes, *trouble(results, grader.notes)]
     for problem in found:
         print(line(f"autograder: {problem}"), file=sys.stderr)
     if found:
         raise typer.Exit(2 if all(result.state == "failed" for result in results) else 1)
+
+
+@app.command("try")
+def try_it(
+    assignment: AssignmentName,
+    students: Students = None,
+    jobs: Jobs = 0,
+    to: Annotated[Path | None, typer.Option("--to", help="Keep the graded copy in this new folder.")] = None,
+    as_json: Json = False,
+    course: Course = Path(),
+) -> None:
+    """Grade what lies in a course into a copy, and compare every grade cell with the marks that it has.
+
+    Nothing in the course is changed. It says what would differ and why, how long it took, and who decides on how
+    many points.
+    """
+    from tempfile import TemporaryDirectory
+
+    from autograder.show import trial_lines
+    from autograder.trial import attempt
+
+    if problem := probe():
+        raise SandboxError(f"{problem}\nNothing was run.")
+    if to is not None and to.exists():
+        raise UsageError(f"{to} is there already: name a new folder for the copy.")
+    with TemporaryDirectory(prefix="autograder-try-") as folder:
+        trial = attempt(_open(course), assignment, list(students or ()), (to or Path(folder)).resolve(), jobs)
+        if as_json:
+            _print_json(trial.as_data())
+        else:
+            for text in trial_lines(trial, kept=to is not None):
+                console.print(line(text), markup=False, highlight=False, soft_wrap=True)
+    if trial.differences or trial.notes or any(result.state == "failed" for result in trial.results):
+        raise typer.Exit(1)
+
+
+@app.command()
+def adopt(
+    undo: Annotated[bool, typer.Option("--undo", help="Take the lines out again.")] = False,
+    course: Course = Path(),
+) -> None:
+    """Make `nbgrader autograde` and the Formgrader's button grade in the sandbox, in this course.
+
+    It adds a marked block to nbgrader_config.py; nothing else is changed.
+    """
+    from autograder import adopt as adopting
+
+    root = _open(course).root
+    path, changed = adopting.undo(root) if undo else adopting.adopt(root)
+    if not changed:
+        print(line(f"{path}: nothing to {'take out' if undo else 'add'}"))
+    elif undo:
+        print(line(f"{path}: the lines were taken out; nbgrader grades by itself again"))
+    else:
+        print(line(f"{path}: `nbgrader autograde` and the Formgrader now grade in the sandbox"))
+
+
+@app.command()
+def trust(assignment: AssignmentName, as_json: Json = False, course: Course = Path()) -> None:
+    """Say cell by cell who decides on its points: the judge, a person, or the student's own kernel, and why.
+
+    Where the kernel decides, by nbgrader's rule, who controls it can have the points without solving anything.
+    """
+    from autograder.grading.trusting import REMEDY, cell_rules, in_a_line
+    from autograder.show import rules_table
+
+    cells = cell_rules(_open(course).assignment(assignment))
+    if as_json:
+        _print_json([asdict(cell) for cell in cells])
+        return
+    console.print(rules_table(assignment, cells))
+    if rests := in_a_line(cells):
+        print(line(rests))
+        print(line(f"what would change it: {REMEDY}"))
 
 
 @app.command()
@@ -228,12 +306,15 @@ def report(
     It prints where the page is. Grade by hand first: what a person is still to grade counts nothing yet.
     """
     from autograder.desk.report import as_data, write_report
+    from autograder.grading.trusting import cell_rules, in_a_line
 
     folder, work, pairs, salt = _classwork(course, assignment)
     if as_json:
         _print_json(as_data(work, pairs, anonymous, salt))
     else:
-        _write(to or folder.root / "reports" / f"{assignment}.html", write_report(work, pairs, anonymous, salt))
+        rests = in_a_line(cell_rules(folder.assignment(assignment)))
+        page = write_report(work, pairs, anonymous, salt, rests)
+        _write(to or folder.root / "reports" / f"{assignment}.html", page)
 
 
 @app.command()

@@ -118,8 +118,22 @@ def _bubblewrap() -> Finding:
         return Finding(name, False, "bubblewrap is not installed", "sudo apt-get install bubblewrap")
     from autograder.sandbox.container import probe
 
-    problem = probe()
-    return Finding(name, not problem, problem or "bubblewrap makes containers", _namespaces())
+    problem = probe() or _first_cell()
+    return Finding(name, not problem, problem or "bubblewrap makes containers, and a cell runs in one", _namespaces())
+
+
+def _first_cell() -> str:
+    """Why a cell can't be run as a submission's are, in a room of its own in a container; nothing if it can."""
+    from autograder.sandbox.container import Sandbox, SandboxError
+    from autograder.sandbox.execute import KernelNeverStarted, Task, execute_in
+
+    try:
+        with Sandbox() as sandbox:
+            execution = execute_in(sandbox, Task(("6 * 7",), {}, 0, sandbox.limits))
+    except (SandboxError, KernelNeverStarted) as problem:
+        return f"a cell can't be run in a container: {problem}"
+    said = [output["data"]["text/plain"] for output in execution.outputs[0] if "data" in output]
+    return "" if said == ["42"] else f"6 * 7 in a container gave {said or execution.failures}"
 
 
 def _namespaces(settings: Path = Path("/proc/sys")) -> str:

@@ -12,8 +12,10 @@ from rich.text import Text
 
 from autograder.folder.courses import Assignment
 from autograder.grading.grade import Progress, Result
+from autograder.grading.trusting import CellRule
 from autograder.judging.problems import SUSPICIOUS
 from autograder.strangers import safe
+from autograder.trial import Trial
 
 MOST = 20  # characters of a student's name beside the bar
 
@@ -50,8 +52,12 @@ def _line(progress: Progress) -> str:
     return safe.line(f"[{progress.done}/{progress.total}] {result.student}: {mark}{note}")
 
 
-def trouble(results: list[Result]) -> list[str]:
-    """Lines on what an instructor must know of a run before any mark is given out; none if all is well."""
+def trouble(results: list[Result], notes: list[str]) -> list[str]:
+    """Lines on what an instructor must know of a run before any mark is given out; none if all is well.
+
+    Args:
+        notes: what is known of the assignment itself: cells in which the solution misses points are no surprise.
+    """
     failed: dict[str, list[str]] = {}
     for result in results:
         if result.state == "failed":
@@ -63,7 +69,36 @@ def trouble(results: list[Result]) -> list[str]:
     return lines + [
         f"nobody has a point in {cell}, though the solution has: read some answers before you give these marks out"
         for cell in without_a_point(results)
+        if not any(f"cell {cell}:" in note for note in notes)
     ]
+
+
+def trial_lines(trial: Trial, kept: bool) -> Iterator[str]:
+    """What a trial found, in lines."""
+    for note in trial.notes:
+        yield f"note: {note}"
+    for result in trial.results:
+        if result.state == "failed":
+            yield f"no mark for {result.student}: {result.remarks[0]}"
+    for one in trial.differences:
+        marks = f"{_points(one.before)} in the gradebook, {_points(one.after)} here"
+        yield f"differs: {one.student}, {one.notebook}, cell {one.cell}: {marks} ({one.why})"
+    if trial.without:
+        yield f"not compared, since the gradebook has no mark: {', '.join(trial.without)}"
+    yield f"{trial.compared} grade cells compared, {trial.compared - len(trial.differences)} equal"
+    times = sorted(result.seconds for result in trial.results)
+    if times:
+        yield f"seconds for each submission: {times[0]:.1f} to {times[-1]:.1f}, {sum(times):.1f} in all"
+    for who, points in trial.points.items():
+        yield f"points that {who} decides on: {points:g}"
+    if trial.points.get("the student's kernel"):
+        yield "Whoever controls their kernel can claim those points, here as with nbgrader."
+    if kept:
+        yield f"the graded copy: {trial.folder / 'course'}"
+
+
+def _points(points: float | None) -> str:
+    return "still to be graded by hand" if points is None else f"{points:g}"
 
 
 def without_a_point(results: list[Result]) -> list[str]:
@@ -74,6 +109,15 @@ def without_a_point(results: list[Result]) -> list[str]:
     cells = dict.fromkeys(name for result in graded for name in result.points)
     marks = {name: [result.points.get(name) for result in graded] for name in cells}
     return [name for name, points in marks.items() if None not in points and not any(points)]
+
+
+def rules_table(assignment: str, cells: Iterable[CellRule]) -> Table:
+    """One row per graded cell: its points, by which rule they are given, and why."""
+    table = Table("notebook", "cell", "points", "rule", "why", title=assignment, title_justify="left")
+    for cell in cells:
+        texts = [Text(safe.line(part)) for part in (cell.notebook, cell.cell, cell.rule, cell.why)]
+        table.add_row(*texts[:2], f"{cell.points:g}", *texts[2:])
+    return table
 
 
 def results_table(assignment: Assignment, results: list[Result]) -> Table:

@@ -54,7 +54,7 @@ class Judge:
     def __exit__(self, *exception: object) -> None:
         pass
 
-    def judge(self, submission: Submission) -> Future[dict[str, Any]]:
+    def judge(self, submission: Submission, programs: Any = None) -> Future[dict[str, Any]]:
         return _future(self.verdicts, submission)
 
     def verdicts(self, submission: Submission) -> dict[str, Any]:

@@ -66,12 +66,13 @@ def test_the_bundle_holds_every_lesson_and_nothing_else(unzipped):
     }
     for lesson in lessons:
         inside = {path.name for path in (unzipped / lesson.parent).iterdir()}
-        assert inside == {"autograder", "course", *(path.name for path in (ROOT / "release" / lesson.parent).iterdir())}
+        assert inside == {"course", "autograder", *(path.name for path in (ROOT / "release" / lesson.parent).iterdir())}
+        assert {path.name for path in (unzipped / lesson.parent / "course").iterdir()} == set(course.STUDENT_MODULES)
+        # Of the grader, what `check` needs; nothing of how it judges.
         assert {path.name for path in (unzipped / lesson.parent / "autograder").iterdir()} == {
             "__init__.py",
             "contract",
         }
-        assert {path.name for path in (unzipped / lesson.parent / "course").iterdir()} == set(course.STUDENT_MODULES)
     text = "\n".join(
         path.read_text(encoding="utf-8", errors="replace") for path in unzipped.rglob("*") if path.is_file()
     )

@@ -83,7 +83,7 @@ def succeeds(classroom, monkeypatch):
         def __exit__(self, *exception):
             pass
 
-        def judge(self, submission):
+        def judge(self, submission, programs=None):
             future: Future = Future()
             try:
                 published = asking._published(submission.notebooks["scaling"])

@@ -149,7 +149,7 @@ for name in {PRELOADED + tuple(name.removesuffix(".*") for name in FITTINGS.prel
 print("untouched", torch.cuda.is_initialized())
 """
     path = os.pathsep.join([str(ROOT), str(ROOT / "autograder" / "sandbox")])
-    environment = {**os.environ, "PYTHONPATH": path, "MPLBACKEND": "template"}
+    environment = {**os.environ, "PYTHONPATH": path, "MPLBACKEND": sandbox.ENVIRONMENT["MPLBACKEND"]}
     done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True)
     assert (done.stdout.strip(), done.returncode) == ("untouched False", 0), done.stderr
 

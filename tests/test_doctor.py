@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from autograder import doctor
+from autograder.sandbox import execute
+from autograder.sandbox.container import probe
+from autograder.sandbox.execute import KernelNeverStarted
 
 
 def by_name(findings) -> dict[str, doctor.Finding]:
@@ -113,3 +116,14 @@ def test_a_disk_with_no_room_or_no_leave_to_write_is_found(tmp_path, monkeypatch
     assert not any(finding.ok for finding in doctor._disks(tmp_path))
     first, _ = doctor._disks(tmp_path / "gone")
     assert "nothing can be written" in first.found
+
+
+def test_a_container_in_which_no_submission_gets_a_room_is_found(monkeypatch):
+    """Containers can be had where namespaces inside them can't: then no kernel starts."""
+
+    def no_room(sandbox, task):
+        raise KernelNeverStarted("3 kernels were lost, the last one because: unshare: Operation not permitted")
+
+    assert doctor._first_cell() == "" or probe()
+    monkeypatch.setattr(execute, "execute_in", no_room)
+    assert "unshare: Operation not permitted" in doctor._first_cell()

@@ -134,7 +134,7 @@ def test_nbgraders_own_command_reads_and_disarms_as_ours_does(course, monkeypatc
     assignment = course.assignment(ASSIGNMENT)
     plugin._disarm(assignment, "ada")
     assert sorted(path.name for path in copied.iterdir()) == ["data.csv", "evil.html.txt", "scaling.ipynb", "words.txt"]
-    monkeypatch.setattr(plugin, "_open", lambda resources: (assignment, None))
+    monkeypatch.setattr(plugin, "_open", lambda resources, config: (assignment, None))
     resources = {"nbgrader": {"notebook": NOTEBOOK, "student": "ada", "assignment": ASSIGNMENT}}
     notebook, _ = plugin.Preflight().preprocess(nbformat.from_dict(blank(course)), resources)
     assert "sum(" in cell_of(notebook, "lengths")["source"]

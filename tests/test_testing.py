@@ -17,6 +17,7 @@ from course.testing import (
     called,
     case,
     cases,
+    changed_settings,
     error_of,
     generators,
     in_dtypes,
@@ -203,6 +204,7 @@ def test_containers_tensors_optimizers_and_generators_are_watched():
         lambda: rows.append(2),
         lambda: rows.__setitem__(0, torch.zeros(2)),
         lambda: rows[0].add_(1),
+        lambda: setattr(rows[0], "positions", torch.ones(1)),
         lambda: table["a"].__setitem__(0, torch.ones(1)),
         lambda: table.pop("a"),
         lambda: optimizer.param_groups[0].update(lr=0.2),
@@ -222,6 +224,16 @@ def test_settings_and_shared_generators_are_watched():
         assert not same((watched.before, watched.now()))
     torch.rand(1)
     assert not same((watched.before, watched.now()))
+
+
+def test_settings_that_a_call_changes_are_named_with_and_without_gradients():
+    nothing = {"tracked": [], "untracked": []}
+    assert changed_settings(lambda x: x, 1) == nothing
+    assert changed_settings(torch.set_grad_enabled, True) == nothing | {"untracked": ["gradients"]}
+    assert changed_settings(torch.set_grad_enabled, False) == nothing | {"tracked": ["gradients"]}
+    assert changed_settings(torch.set_default_dtype, torch.float64)["tracked"] == ["default dtype"]
+    assert torch.is_grad_enabled()
+    assert torch.get_default_dtype() == torch.float32
 
 
 def test_a_snapshot_is_plain_data_that_comes_back_alike():
@@ -322,6 +334,8 @@ NOT_NORMAL = {
     "one sign per row": lambda: torch.randn(SHAPE).abs() * torch.randn(SHAPE[0], 1).sign(),
     "repeated": lambda: torch.randn(25, 20).repeat(2, 1),
     "nan": lambda: torch.full(SHAPE, math.nan),
+    "rows of one length": lambda: torch.nn.functional.normalize(torch.randn(SHAPE)) * math.sqrt(SHAPE[1]),
+    "columns of one mean": lambda: (lambda drawn: drawn - drawn.mean(0))(torch.randn(SHAPE)),
 }
 NOT_UNIFORM = {
     "narrow": lambda: torch.rand(SHAPE) * 0.8,
@@ -361,6 +375,7 @@ def test_what_is_drawn_rightly_is_never_refused():
         assert looks_normal(2.0, 0.5)(torch.randn(SHAPE) * 0.5 + 2)
         assert looks_normal()(torch.randn(20, 3, 10, dtype=torch.bfloat16))
         assert looks_uniform(-2, 3)(torch.rand(200) * 5 - 2)
+        assert all(looks_normal()(torch.randn(shape)) for shape in ((2, 100), (100, 3), (1, 300), (50, 2, 2)))
         for p in (0.02, 0.5, 0.9):
             assert looks_like_coin(p)((torch.rand(SHAPE) < p).int())
 

@@ -14,8 +14,12 @@ from autograder.desk.plots import plots
 from autograder.desk.similarity import Pair, side_by_side
 
 
-def write_report(work: Classwork, pairs: list[Pair], anonymous: bool = False, salt: str = "") -> str:
-    """The report as one HTML page."""
+def write_report(work: Classwork, pairs: list[Pair], anonymous: bool = False, salt: str = "", trust: str = "") -> str:
+    """The report as one HTML page.
+
+    Args:
+        trust: how many points rest on which rule, in words.
+    """
     names = _names(work, anonymous, salt)
     numbers = summarize(work)
     counted = [one for one in work.works if one.state != "refused"]
@@ -23,6 +27,7 @@ def write_report(work: Classwork, pairs: list[Pair], anonymous: bool = False, sa
     return render(
         "report.j2",
         work=work,
+        trust=trust,
         numbers=numbers,
         rows=rows,
         looks=[(names[student], reasons) for student, reasons in look_at(work, pairs, names).items()],

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -13,27 +14,28 @@ import nbformat
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
-from traitlets import Bool, Float, Integer, List, Unicode
-from traitlets.config import Config, Configurable
-from traitlets.config.loader import PyFileConfigLoader
+from traitlets import Bool, Float, Integer, List, Unicode, default
+from traitlets.config import Configurable
 
 from autograder import UsageError
 from autograder.contract import FILES, MIME
 from autograder.contract.testcell import BUILTINS, bound_names, is_judged, is_locked
-from autograder.folder import gradebook
+from autograder.folder import configuration, gradebook
+from autograder.folder.files import files_of
+from autograder.folder.kernels import kernel_of
 from autograder.folder.lock import locked
 from autograder.sandbox.container import Fittings, Limits
 from autograder.strangers.signs import signs_in
 
-CONFIG = "nbgrader_config.py"
+CONFIG = configuration.CONFIG
 STATE = ".autograder"
 # What takes long to import, and many notebooks do.
 PRELOAD = (
-    "torch",
+    *("numpy", "pandas", "scipy", "sklearn", "seaborn", "sympy", "statsmodels", "networkx", "nltk", "PIL", "torch"),
     "torch._dynamo",  # optimizers import it at their first use, and that takes a second
     "torch.distributed.tensor",  # and so do tensor subclasses
     "matplotlib.pyplot",
-    "matplotlib.backends.backend_template",
+    "matplotlib.backends.backend_agg",  # what the backend of notebooks draws with; that itself needs a shell
 )
 CONTRACT = ("autograder.contract.check", "autograder.contract.state")
 
@@ -41,10 +43,12 @@ CONTRACT = ("autograder.contract.check", "autograder.contract.state")
 class Autograder(Configurable):
     """The grader's settings: `c.Autograder.cell_seconds = 60` in `nbgrader_config.py`."""
 
-    cell_seconds = Float(30.0, help="time limit of one cell, in seconds").tag(config=True)
-    notebook_seconds = Float(300.0, help="time limit of one notebook, in seconds").tag(config=True)
+    cell_seconds = Float(help="time limit of one cell; from c.Execute.timeout, or 30 seconds").tag(config=True)
+    notebook_seconds = Float(help="time limit of one notebook; ten times a cell's, at least 300").tag(config=True)
     memory_mb = Integer(2048, help="memory of one submission, in MiB").tag(config=True)
     file_mb = Integer(256, help="size of one file and of each writable folder, in MiB").tag(config=True)
+    output_kb = Integer(100, help="printed text kept per cell, in kB").tag(config=True)
+    display_mb = Integer(16, help="pictures and tables kept per notebook, in MiB").tag(config=True)
     partial_credit = Bool(False, help="points × checks passed, instead of all or nothing").tag(config=True)
     seed = Integer(0, help="seed of the hidden tests' inputs; 0 draws one per assignment and keeps it").tag(config=True)
     debrief = Bool(False, help="feedback shows solutions and what course/answers/ says of them").tag(config=True)
@@ -52,8 +56,25 @@ class Autograder(Configurable):
 
     modules = List(Unicode(), help="what notebooks import of the course's own: course/check.py, …").tag(config=True)
     preload = List(
-        Unicode(), list(PRELOAD), help="what is imported once, before any notebook runs, where it is installed"
+        Unicode(),
+        list(PRELOAD),
+        help="what is imported once, before any notebook runs, if it is installed and the assignment mentions it",
     ).tag(config=True)
+    kernel = Unicode(help="the kernel that runs all notebooks, as Jupyter calls it; else each notebook's own").tag(
+        config=True
+    )
+    network = Bool(False, help="let notebooks reach the network, and all that listens on this machine").tag(config=True)
+    readable = List(Unicode(), help="folders of this machine that notebooks may read, at the same place").tag(
+        config=True
+    )
+
+    @default("cell_seconds")
+    def _cell_seconds(self) -> float:
+        return configuration.timeouts(self.config)[0]
+
+    @default("notebook_seconds")
+    def _notebook_seconds(self) -> float:
+        return configuration.timeouts(self.config)[1]
 
     @property
     def fittings(self) -> Fittings:
@@ -65,7 +86,8 @@ class Autograder(Configurable):
     def limits(self) -> Limits:
         """The limits that the settings give a submission."""
         mebibyte = 1024**2
-        return Limits(self.cell_seconds, self.notebook_seconds, self.memory_mb * mebibyte, self.file_mb * mebibyte)
+        sizes = self.memory_mb * mebibyte, self.file_mb * mebibyte, self.output_kb * 1000, self.display_mb * mebibyte
+        return Limits(self.cell_seconds, self.notebook_seconds, *sizes)
 
 
 @dataclass(frozen=True)
@@ -129,15 +151,10 @@ class CourseFolder:
         """Open the course under `root`.
 
         Raises:
-            UsageError: there is no `nbgrader_config.py` there.
+            UsageError: there is no course there, or its configuration can't be read.
         """
-        self.root = Path(root).resolve()
-        if not (self.root / CONFIG).exists():
-            raise UsageError(
-                f"{self.root} is not an nbgrader course: it has no {CONFIG}. Run this in the course's folder."
-            )
-        self.config: Config = PyFileConfigLoader(CONFIG, path=str(self.root)).load_config()
-        self.config.CourseDirectory.root = str(self.root)
+        loaded = configuration.load(Path(root).resolve())
+        self.root, self.config = loaded.root, loaded.config
         self.settings = Autograder(config=self.config)
         self.directory = CourseDirectory(config=self.config)
         self._looked_at = False
@@ -225,6 +242,11 @@ class CourseFolder:
 
         with locked(self.root / STATE):
             result = NbGraderAPI(config=self.config).generate_assignment(assignment, force=True, create=True)
+        if "SchemaTooOldError" in f"{result.get('log')}{result.get('error')}":
+            raise UsageError(
+                f"{assignment}: its notebooks have an old version of nbgrader's metadata. Keep a copy of them, and "
+                f"bring them up to date with: nbgrader update {self.path('source', '.', assignment)}"
+            )
         if not result["success"]:
             raise UsageError(
                 f"nbgrader generate_assignment {assignment} failed:\n{result.get('log')}{result.get('error')}"
@@ -278,12 +300,34 @@ class Assignment:
     def _stale(self, problem: str) -> str:
         return f"{problem}. Make the release anew with: nbgrader generate_assignment {self.name} --force"
 
-    @cached_property
+    @property
     def files(self) -> dict[str, bytes]:
-        """The files that come with the assignment, by relative name."""
+        """The files that come with the assignment and travel with its notebooks, by relative name."""
+        return self._files[0]
+
+    @property
+    def lent(self) -> tuple[tuple[str, str, str], ...]:
+        """The large files that come with the assignment, which notebooks can only read: names, places, digests."""
+        return self._files[1]
+
+    @cached_property
+    def _files(self) -> tuple[dict[str, bytes], tuple[tuple[str, str, str], ...]]:
         folder = self.course.path("source", ".", self.name)
-        paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix != ".ipynb"]
-        return {str(path.relative_to(folder)): path.read_bytes() for path in paths if "__pycache__" not in path.parts}
+        return files_of(folder, self.course.directory.ignore, self.course.settings.limits.file_bytes // 4)
+
+    def beside(self, handed_in: dict[str, bytes]) -> dict[str, bytes]:
+        """What lies beside a submission's notebooks: the assignment's files, and what was handed in.
+
+        As with nbgrader, the assignment's file counts where both have one, but for those that
+        `Autograde.exclude_overwriting` names.
+        """
+        ours = {name: data for name, data in self.files.items() if name not in self.theirs & handed_in.keys()}
+        return {**handed_in, **ours}
+
+    @property
+    def theirs(self) -> set[str]:
+        """The files of the assignment that students may hand in changed."""
+        return set(self.course.config.Autograde.get("exclude_overwriting", {}).get(self.name, []))
 
     @cached_property
     def seed(self) -> int:
@@ -305,6 +349,45 @@ class Assignment:
             digest.update(repr((name, cells, points, sorted(template.locked.items()))).encode())
         digest.update(repr((self.seed, self.course.settings.partial_credit)).encode())
         return digest.hexdigest()
+
+    def fittings(self, template: Template) -> Fittings:
+        """What a sandbox has for a notebook: its kernel, and imported beforehand what the assignment imports.
+
+        Raises:
+            UsageError: its kernel isn't here.
+        """
+        settings = self.course.settings
+        kernel = kernel_of(template.source, settings.kernel or self._kernel_name, template.name)
+        own = settings.fittings
+        own = replace(own, network=settings.network, folders=tuple(settings.readable), lent=self.lent)
+        if kernel is None:
+            return replace(own, preload=tuple(filter(self._is_mentioned, own.preload)))
+        folders = (*own.folders, *kernel.folders)
+        return replace(own, preload=(), command=kernel.command, environment=kernel.environment, folders=folders)
+
+    @property
+    def _kernel_name(self) -> str:
+        """nbgrader's own setting of the kernel."""
+        sections = [self.course.config[name] for name in ("ExecutePreprocessor", "Execute")]
+        return next((str(section.kernel_name) for section in sections[::-1] if section.get("kernel_name")), "")
+
+    def _is_mentioned(self, module: str) -> bool:
+        package = module.partition(".")[0]
+        return package in self._words or module in CONTRACT or bool(self._of_the_course & self._words)
+
+    @cached_property
+    def _of_the_course(self) -> set[str]:
+        """The packages of the course's own, which may import anything."""
+        return {module.partition("/")[0].removesuffix(".py") for module in self.course.settings.modules}
+
+    @cached_property
+    def _words(self) -> set[str]:
+        """The words in the assignment's code."""
+        cells = [
+            cell.source for one in self.templates.values() for cell in one.source.cells if cell.cell_type == "code"
+        ]
+        beside = [data.decode(errors="replace") for name, data in self.files.items() if name.endswith(".py")]
+        return set(re.findall(r"\w+", "\n".join([*cells, *beside])))
 
     def device(self, template: Template) -> bool:
         """Whether a notebook asks for a device, by a line in its lesson's metadata."""

@@ -20,6 +20,7 @@ from autograder.folder.lock import locked
 from autograder.grading.accidents import in_words
 from autograder.grading.kept import Executions, Results
 from autograder.grading.record import Recorder
+from autograder.grading.rules import all_programs, distrust
 from autograder.grading.solution import as_submission, earned, misses
 from autograder.grading.stages import apply_execution, apply_verdict, make_task
 from autograder.grading.verdict import write_refusal, write_remarks
@@ -96,10 +97,14 @@ class Grader:
     Args:
         force: grade anew what was graded before.
         anyway: record marks even where the instructor's own solution doesn't get full marks, or nobody a point.
+
+    Attributes:
+        notes: what an instructor should know of the assignment itself, once it was graded.
     """
 
     def __init__(self, assignment: Assignment, pool: Workers, force: bool = False, anyway: bool = False) -> None:
         self.assignment, self.pool, self.force, self.anyway = assignment, pool, force, anyway
+        self.notes: list[str] = []
         state = assignment.course.state(assignment.name)
         self.kept, self.results = Executions(state / "executions"), Results(state)
 
@@ -107,7 +112,7 @@ class Grader:
         """Grade submissions, yielding each result as it is recorded.
 
         Raises:
-            UsageError: the instructor's own solution doesn't pass, or can't be run, and nothing is recorded; or
+            UsageError: the instructor's own solution fails a check, or can't be run, and nothing is recorded; or
                 somebody else is grading in this course.
         """
         students = list(students)
@@ -125,7 +130,7 @@ class _Run:
 
     def __init__(self, grader: Grader, judge: Judge, recorder: Recorder, students: Iterator[str]) -> None:
         self.assignment, self.pool, self.force = grader.assignment, grader.pool, grader.force
-        self.kept, self.kept_results = grader.kept, grader.results
+        self.kept, self.kept_results, self.notes = grader.kept, grader.results, grader.notes
         self.judge, self.recorder, self.waiting = judge, recorder, students
         self.flying: dict[Future[Any], tuple[_Job, str | None]] = {}
         self.held: list[_Judged] = []
@@ -178,6 +183,7 @@ class _Run:
         digest = hashlib.sha256(self.assignment.fingerprint.encode())
         for name in sorted(tasks):
             digest.update(self.kept.key(tasks[name]).encode())
+        digest.update(repr(all_programs(self.assignment)).encode())
         digest.update(repr((submission.timestamp, submission.refused, submission.remarks)).encode())
         return _Job(submission, digest.hexdigest(), tasks)
 
@@ -194,8 +200,10 @@ class _Run:
         self.solution_begun = True
         job = self._prepare(as_submission(self.assignment))
         job.is_solution = True
-        if not self.force and self.kept_results.solution() == job.key:
+        key, notes = self.kept_results.solution()
+        if not self.force and key == job.key:
             self.solution_passed = True
+            self.notes += notes
         else:
             self._advance(job)
 
@@ -212,7 +220,7 @@ class _Run:
         for name, execution in job.executions.items():
             apply_execution(job.submission.notebooks[name], execution)
             job.seconds += sum(execution.seconds)
-        self.flying[self.judge.judge(job.submission)] = (job, None)
+        self.flying[self.judge.judge(job.submission, all_programs(self.assignment))] = (job, None)
 
     def _land(self, at_once: bool) -> Iterator[Result]:
         """Take in what has finished: executions go on to the judge, verdicts are recorded."""
@@ -251,7 +259,7 @@ class _Run:
             job.tries += 1
             if job.tries >= MAX_TRIES:
                 raise
-            self.flying[self.judge.judge(job.submission)] = (job, None)
+            self.flying[self.judge.judge(job.submission, all_programs(self.assignment))] = (job, None)
             return
         judged = self._with_verdicts(job, verdicts)
         if job.is_solution:
@@ -276,13 +284,32 @@ class _Run:
         return _Judged(job, verdicts, remarks)
 
     def _look_at_the_solution(self, judged: _Judged) -> None:
-        if found := misses(judged.job.submission.notebooks):
+        self._look_at_asserts(judged.verdicts)
+        notebooks = judged.job.submission.notebooks
+        if found := misses(notebooks, judged=True):
             raise UsageError(
                 f"{self.assignment.name}: the instructor's own solution doesn't get full marks in the sandbox, so "
                 f"nobody was graded:\n  " + "\n  ".join(found) + "\nMend that first. To grade all the same: --anyway."
             )
+        # Other cells follow nbgrader's rule for everybody: what a solution misses there is told, and decides nothing.
+        self.notes += [
+            f"the instructor's own solution doesn't get its points: {miss}" for miss in misses(notebooks, judged=False)
+        ]
         self.solution_passed = True
-        self.kept_results.solution_passed(judged.job.key)
+        self.kept_results.solution_passed(judged.job.key, self.notes)
+
+    def _look_at_asserts(self, verdicts: Verdicts) -> None:
+        """Cells of asserts that the solution fails, judged outside, follow nbgrader's rule: its tests decide."""
+        judged = [(name, cell) for name, cells in all_programs(self.assignment).items() for cell in cells]
+        rows = {(name, cell): verdicts.get(name, {}).get(cell, []) for name, cell in judged}
+        failed = [cell for cell in judged if not rows[cell] or not all(row["passed"] for row in rows[cell])]
+        if failed:
+            distrust(self.assignment, failed)
+            names = ", ".join(cell for _, cell in failed)
+            raise UsageError(
+                f"{self.assignment.name}: judged outside the kernel, the solution fails {names}. "
+                "From now on nbgrader's rule holds there; nobody was graded yet: grade again."
+            )
 
     def _record_held(self) -> Iterator[Result]:
         """Record what is ready; what goes wrong there is that submission's own result."""
@@ -320,10 +347,13 @@ class _Run:
 
     def _let_go(self) -> Iterator[Result]:
         """At the end: where nobody has a point, a few submissions may be so, a class is to be looked at first."""
+        if not self.solution_begun:  # nothing had to be run: what was to be said of the solution still is
+            self.notes += self.kept_results.solution()[1]
         if len(self.held) < SUSPICIOUS:
             yield from self._record_held()
             return
-        everyone = f"all {len(self.held)} that were graded now have 0 points, though the solution has them all"
+        solution = "and the solution misses some too" if self.notes else "though the solution has them all"
+        everyone = f"all {len(self.held)} that were graded now have 0 points, {solution}"
         for judged in self.held:
             yield _without_mark(
                 judged.job.submission.student,
@@ -336,7 +366,7 @@ class _Run:
         try:
             for name, task in job.tasks.items():
                 apply_execution(job.submission.notebooks[name], self.pool.submit(task).result())
-            self.judge.judge(job.submission).result()
+            self.judge.judge(job.submission, all_programs(self.assignment)).result()
             self.recorder.check()
         except Exception as error:
             return in_words(error)

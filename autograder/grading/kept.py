@@ -36,7 +36,7 @@ class Executions:
             task.fittings,
         ):
             digest.update(repr(part).encode())
-        digest.update(versions(task.fittings.modules).encode())
+        digest.update(versions(task.fittings.modules, task.fittings.preload).encode())
         return digest.hexdigest()
 
     def get(self, key: str) -> Execution | None:
@@ -105,14 +105,14 @@ class Results:
             others = {name: why for name, why in failed.items() if name != student}
             _write(self._failed, {**others, **({student: failure} if failure else {})})
 
-    def solution(self) -> str:
-        """The key under which the instructor's solution was last seen to pass."""
-        key: str = (_read(self._solution) or {}).get("key", "")
-        return key
+    def solution(self) -> tuple[str, list[str]]:
+        """The key under which the instructor's solution was last seen to pass, and what was to be said of it."""
+        kept = _read(self._solution) or {}
+        return kept.get("key", ""), kept.get("notes", [])
 
-    def solution_passed(self, key: str) -> None:
-        """Note that the instructor's solution passed, under the key of all that went into it."""
-        _write(self._solution, {"key": key})
+    def solution_passed(self, key: str, notes: list[str]) -> None:
+        """Note that the instructor's solution passed, under the key of all that went into it, and what it misses."""
+        _write(self._solution, {"key": key, "notes": notes})
 
 
 def file_name(student: str) -> str:

@@ -25,6 +25,8 @@ from nbgrader.preprocessors import latesubmissions, overwritecells, overwriteker
 from sqlalchemy import update
 from sqlalchemy.exc import SAWarning
 from sqlalchemy.orm import scoped_session
+from traitlets import import_item
+from traitlets.config import Config
 
 from autograder.folder.courses import Assignment
 from autograder.preflight.submission import Submission
@@ -38,11 +40,21 @@ warnings.filterwarnings("ignore", category=SAWarning, message="Object of type")
 STEPS = (
     steps.OverwriteKernelspec,
     steps.OverwriteCells,
+    steps.IgnorePattern,
     steps.LimitOutput,
     steps.SaveAutoGrades,
     steps.AssignLatePenalties,
 )
 _OPENERS = (overwritekernelspec, overwritecells, saveautogrades, latesubmissions)
+
+
+def steps_of(config: Config) -> list[Any]:
+    """nbgrader's steps around the running, and before marks are saved those that the course itself has added."""
+    configured = config.Autograde.get("autograde_preprocessors", [])
+    kinds = [import_item(kind) if isinstance(kind, str) else kind for kind in configured]
+    own = [kind for kind in kinds if kind.__module__.partition(".")[0] not in ("nbgrader", "nbconvert", "autograder")]
+    saving = STEPS.index(steps.SaveAutoGrades)
+    return [*STEPS[:saving], *own, *STEPS[saving:]]
 
 
 @dataclass(frozen=True)
@@ -64,7 +76,9 @@ class Recorder:
 
     def __init__(self, assignment: Assignment) -> None:
         self.assignment, self.course = assignment, assignment.course
-        self.steps = [step(config=self.course.config) for step in STEPS]
+        self.steps = [
+            step for kind in steps_of(self.course.config) if (step := kind(config=self.course.config)).enabled
+        ]
         for step in self.steps:
             step.log = logging.getLogger("autograder.grading.record")
             step.log.setLevel(logging.ERROR)
@@ -151,10 +165,13 @@ class Recorder:
 
     def _write_files(self, submission: Submission, target: Path) -> None:
         theirs = {inert_path(name): data for name, data in submission.files.items()}
-        for name, data in {**theirs, **self.assignment.files}.items():
+        for name, data in self.assignment.beside(theirs).items():
             path = target / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
+        for name, place, _ in self.assignment.lent:
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(place, target / name)
         if submission.timestamp:
             handed_in = self.course.path("submitted", submission.student, self.assignment.name)
             shutil.copyfile(handed_in / "timestamp.txt", target / "timestamp.txt")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nbformat import NotebookNode
 from nbgrader.utils import determine_grade
 
+from autograder.contract.testcell import is_judged
 from autograder.folder.courses import Assignment
 from autograder.preflight.mending import mend
 from autograder.preflight.reading import clean
@@ -24,10 +25,14 @@ def earned(notebooks: dict[str, NotebookNode]) -> dict[str, tuple[float, float]]
     return {cell.metadata.nbgrader.grade_id: determine_grade(cell) for cell in _tests(notebooks)}
 
 
-def misses(notebooks: dict[str, NotebookNode]) -> list[str]:
-    """The test cells of a judged solution that don't get full marks, each with the reason."""
+def misses(notebooks: dict[str, NotebookNode], judged: bool) -> list[str]:
+    """The test cells of an executed solution that don't get full marks, each with the reason.
+
+    Args:
+        judged: whether to look at the cells that the judge decides on, or at those that nbgrader's own rule does.
+    """
     found = []
-    for cell in _tests(notebooks):
+    for cell in (cell for cell in _tests(notebooks) if is_judged(cell) == judged):
         points, highest = determine_grade(cell)
         if points is None or points < highest:
             errors = [f"{out.ename}: {out.evalue}" for out in cell.outputs if out.output_type == "error"]

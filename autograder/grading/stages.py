@@ -9,10 +9,12 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.asserts.evaluate import Program
 from autograder.contract import MIME
 from autograder.contract.testcell import bound_names, for_answer, for_locked, for_student, is_judged, is_locked, seed_of
 from autograder.folder.courses import Assignment
 from autograder.grading.missing import missing
+from autograder.grading.rules import programs_of
 from autograder.grading.verdict import write_verdict
 from autograder.judging.problems import ENDED_THE_JUDGE, MALFORMED, NOT_PLAIN, NOT_REACHED, TOO_MUCH
 from autograder.preflight.submission import Submission
@@ -25,13 +27,17 @@ TOO_LARGE = ("data of more than", "data that is nested", "a number of more than"
 
 def make_task(assignment: Assignment, submission: Submission, name: str, device: str = "cpu") -> Task:
     """What a worker needs to run one of a submission's notebooks: no answer key, no names."""
-    cells = tuple(_sent(assignment, name, submission.notebooks[name]))
+    notebook, programs = submission.notebooks[name], programs_of(assignment, name)
+    sent = zip(_code_cells(notebook), _sent(assignment, name, notebook), strict=True)
+    cells = tuple(_asserts(cell, programs) or text for cell, text in sent)
     settings = assignment.course.settings
     wanted = device if assignment.device(assignment.templates[name]) else "cpu"
-    files = {**submission.files, **assignment.files}
+    files = assignment.beside(submission.files)
     # A seed of its own: torch.initial_seed() shows it, and from the assignment's follow those of all tests.
     seed = seed_of(assignment.seed, "kernel")
-    return Task(cells, files, seed, settings.limits, wanted, settings.isolated, settings.fittings)
+    return Task(
+        cells, files, seed, settings.limits, wanted, settings.isolated, assignment.fittings(assignment.templates[name])
+    )
 
 
 def _sent(assignment: Assignment, name: str, notebook: NotebookNode) -> Iterator[str]:
@@ -51,6 +57,12 @@ def _sent(assignment: Assignment, name: str, notebook: NotebookNode) -> Iterator
             yield for_answer(cell.source)
         else:
             yield for_locked(cell.source) if is_locked(cell) else cell.source
+
+
+def _asserts(cell: NotebookNode, programs: dict[str, Program]) -> str:
+    """What is sent in place of a test cell of asserts that is judged outside; else nothing."""
+    program = programs.get(_grade_id(cell)) if cell.metadata.get("nbgrader", {}).get("grade") else None
+    return program.kernel if program else ""
 
 
 def apply_execution(notebook: NotebookNode, execution: Execution) -> None:
@@ -86,7 +98,7 @@ def apply_verdict(notebook: NotebookNode, results: dict[str, list[dict[str, Any]
         problems = [row["problem"] for row in results.get(name, [])]
         remarks += [f"{where}: {safe.line(what)}" for what in missing(own, cell.get("outputs", []), problems)]
         remarks += [f"{where}: {why}" for error, why in OUT_OF_MEMORY.items() if error in errors]
-        if is_judged(cell):
+        if is_judged(cell) or name in results:
             write_verdict(cell, results.get(name, []), failure, partial)
         elif failure and cell.cell_type == "code":
             cell.outputs.append(nbformat.v4.new_output("error", ename="CutShort", evalue=failure, traceback=[failure]))
@@ -95,13 +107,16 @@ def apply_verdict(notebook: NotebookNode, results: dict[str, list[dict[str, Any]
 
 def _odd_evidence(cell: NotebookNode, results: list[dict[str, Any]]) -> str:
     """What in an executed cell's evidence an honest run doesn't have."""
-    if not is_judged(cell):
+    if not is_judged(cell) and not results:
         return "evidence outside a test cell" if any(MIME in output.get("data", {}) for output in cell.outputs) else ""
     problems = {row["problem"] for row in results}
     odd = next((problem for problem in (TOO_MUCH, MALFORMED, ENDED_THE_JUDGE) if problem in problems), "")
     if any(row["problem"] == NOT_PLAIN and row["detail"].startswith(TOO_LARGE) for row in results):
         return "its evidence is too large"
-    if not odd and NOT_REACHED in problems and not any(output.output_type == "error" for output in cell.outputs):
+    failed = [row["problem"] for row in results if not row["passed"]]
+    # A test of asserts ends at the first that doesn't hold.
+    missing_evidence = NOT_REACHED in (failed if is_judged(cell) else failed[:1])
+    if not odd and missing_evidence and not any(output.output_type == "error" for output in cell.outputs):
         return "it ended without an error, but evidence is missing"
     return odd
 

@@ -20,10 +20,11 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.asserts.evaluate import Program, flaw_in
 from autograder.contract.published import evidence_texts
 from autograder.contract.testcell import is_judged
 from autograder.folder.courses import Assignment
-from autograder.judging.problems import BrokenSolution
+from autograder.judging.problems import ENDED_THE_JUDGE, BrokenSolution
 from autograder.preflight.submission import Submission
 from autograder.sandbox import container as sandbox
 from autograder.sandbox.children import pipes
@@ -36,7 +37,8 @@ SCRATCH_BYTES = 512 * 1024**2
 ENVIRONMENT = {
     "HOME": "/tmp",
     "LANG": "C.UTF-8",
-    "MPLBACKEND": "template",
+    "MPLBACKEND": sandbox.ENVIRONMENT["MPLBACKEND"],
+    "NBGRADER_EXECUTION": "autograde",
     "MPLCONFIGDIR": "/tmp",
     "IPYTHONDIR": "/tmp/.ipython",
     "PYTHONDONTWRITEBYTECODE": "1",
@@ -56,6 +58,8 @@ class JudgeBroken(BrokenExecutor):
 class Judge:
     """Judges an assignment's submissions in a process of its own. Use as a context manager.
 
+    Only notebooks that have something to judge are run there; where none has, there is no process.
+
     Args:
         seed: of the tests' random numbers, where it isn't the assignment's.
     """
@@ -67,16 +71,22 @@ class Judge:
         seeds += [seeds[0] + more for more in (1, 2, 3)] if settings.partial_credit else []
         self._process = _Process(
             {
-                "sources": {name: nbformat.writes(template.source) for name, template in assignment.templates.items()},
+                "sources": {
+                    name: nbformat.writes(template.source)
+                    for name, template in assignment.templates.items()
+                    if any(map(is_judged, template.source.cells))
+                },
                 "files": {name: base64.b64encode(data).decode() for name, data in assignment.files.items()},
+                "lent": sandbox.places(assignment.lent, settings.isolated),
                 "seeds": seeds,
             },
             settings.isolated,
-            tuple(settings.modules),
+            sandbox.Fittings(tuple(settings.modules), lent=assignment.lent),
         )
         # One thread, which starts the process and lives as long: to a child, its parent is a thread.
         self._thread = ThreadPoolExecutor(1, "judge")
-        self._thread.submit(self._process.start)
+        if self._process.given["sources"]:
+            self._thread.submit(self._process.start)
 
     def __enter__(self) -> Judge:
         return self
@@ -85,14 +95,23 @@ class Judge:
         self._process.close()
         self._thread.shutdown(wait=True, cancel_futures=True)
 
-    def judge(self, submission: Submission) -> Future[dict[str, dict[str, Rows]]]:
-        """Judge an executed submission: per notebook and grade cell, a row per check.
+    def judge(
+        self, submission: Submission, programs: dict[str, dict[str, Program]] | None = None
+    ) -> Future[dict[str, dict[str, Rows]]]:
+        """Judge an executed submission: per notebook and grade cell, a row per check, or per assert.
+
+        Args:
+            programs: by notebook and grade cell, what is needed for test cells of asserts that are judged here.
 
         The future raises BrokenSolution if the instructor's own solution fails its checks, and
         JudgeBroken if the judge can't be had.
         """
         published = {name: _published(notebook) for name, notebook in submission.notebooks.items()}
-        return self._thread.submit(self._judge, published)
+        tried = {
+            name: [_tried(cell, found) for cell in notebook.cells if (found := _program(cell, programs, name))]
+            for name, notebook in submission.notebooks.items()
+        }
+        return self._thread.submit(self._judge, published, tried)
 
     def evidence(self) -> dict[str, dict[str, list[Any]]]:
         """What the instructor's solution gave, by notebook and grade cell."""
@@ -103,11 +122,27 @@ class Judge:
         """Judge evidence as `evidence` gives it, of one grade cell."""
         return self._thread.submit(self._cell, notebook, cell, [json.dumps(evidence)]).result()
 
-    def _judge(self, published: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, Rows]]:
+    def _judge(
+        self, published: dict[str, dict[str, list[str]]], tried: dict[str, list[dict[str, Any]]]
+    ) -> dict[str, dict[str, Rows]]:
         return {
-            name: {cell: self._cell(name, cell, texts) for cell, texts in cells.items()}
+            name: {
+                **{cell: self._cell(name, cell, texts) for cell, texts in cells.items()},
+                **{order["asserts"]: self._asserts(order) for order in tried[name]},
+            }
             for name, cells in published.items()
         }
+
+    def _asserts(self, order: dict[str, Any]) -> Rows:
+        """Judge one cell of asserts; values that end the judge twice have failed."""
+        for _ in range(2):
+            answer = self._ask(**order)
+            if "rows" in answer:
+                break
+        else:
+            answer = self._ask(**{**order, "published": [], "flaw": ENDED_THE_JUDGE})
+        rows: Rows = answer["rows"]
+        return rows
 
     def _cell(self, notebook: str, cell: str, published: list[str]) -> Rows:
         """Judge one cell; a check whose value ends the judge twice, where the solution's doesn't, has failed."""
@@ -144,11 +179,28 @@ def _published(notebook: NotebookNode) -> dict[str, list[str]]:
     }
 
 
+def _program(cell: NotebookNode, programs: dict[str, dict[str, Program]] | None, name: str) -> Program | None:
+    found = (programs or {}).get(name, {})
+    grader = cell.metadata.get("nbgrader", {})
+    return found.get(grader.get("grade_id")) if cell.cell_type == "code" and grader.get("grade") else None
+
+
+def _tried(cell: NotebookNode, program: Program) -> dict[str, Any]:
+    """What the judge is asked of a cell of asserts."""
+    texts = evidence_texts(cell.get("outputs", []))
+    return {
+        "asserts": cell.metadata.nbgrader.grade_id,
+        "program": program.as_json(),
+        "published": texts,
+        "flaw": flaw_in(cell.get("outputs", [])),
+    }
+
+
 class _Process:
     """The process: started when it is needed, and again when it has ended."""
 
-    def __init__(self, given: dict[str, Any], isolated: bool, modules: tuple[str, ...] = ()) -> None:
-        self.given, self.isolated, self.modules = given, isolated, modules
+    def __init__(self, given: dict[str, Any], isolated: bool, fittings: sandbox.Fittings) -> None:
+        self.given, self.isolated, self.fittings = given, isolated, fittings
         self._process: subprocess.Popen[bytes] | None = None
         self._number = 0
         self._closed = False
@@ -159,7 +211,7 @@ class _Process:
         with self._lock:
             if self._closed:
                 raise JudgeBroken("the judge was closed")
-            command, environment = container(self.modules) if self.isolated else _bare(self.modules)
+            command, environment = container(self.fittings) if self.isolated else bare(self.fittings)
             pipe = subprocess.PIPE
             self._process = subprocess.Popen(
                 command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment, start_new_session=True
@@ -230,13 +282,13 @@ class _Process:
 _START = (sys.executable, "-s", "-m", "autograder.judging.process")
 
 
-def _bare(modules: tuple[str, ...]) -> tuple[list[str], dict[str, str]]:
+def bare(fittings: sandbox.Fittings, start: tuple[str, ...] = _START) -> tuple[list[str], dict[str, str]]:
     """The command and environment of a judge without a container."""
-    above = {str(OWN.parent), *(str(place) for _, place in sandbox.found(modules))}
-    return list(_START), {**os.environ, **ENVIRONMENT, "PYTHONPATH": os.pathsep.join(above)}
+    above = {str(OWN.parent), *(str(place) for _, place in sandbox.found(fittings.modules))}
+    return list(start), {**os.environ, **ENVIRONMENT, "PYTHONPATH": os.pathsep.join(above)}
 
 
-def container(modules: tuple[str, ...]) -> tuple[list[str], dict[str, str]]:
+def container(fittings: sandbox.Fittings, start: tuple[str, ...] = _START) -> tuple[list[str], dict[str, str]]:
     """The command and environment of a judge in a container: the system, Python and our own code, read-only."""
     command = [
         sandbox._bwrap_program(),
@@ -247,10 +299,11 @@ def container(modules: tuple[str, ...]) -> tuple[list[str], dict[str, str]]:
         *("--proc", "/proc", "--dev", "/dev", "--size", str(SCRATCH_BYTES), "--tmpfs", "/tmp"),
         *sandbox._python(),
         *("--ro-bind", str(OWN), "/opt/course/autograder"),
-        *sandbox.bound(modules),
+        *sandbox.bound(fittings.modules),
+        *sandbox.lent(fittings),
         *("--remount-ro", "/proc", "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp"),
         *(part for name, value in ENVIRONMENT.items() for part in ("--setenv", name, value)),
         *("--setenv", "PATH", "/usr/bin:/bin", "--setenv", "PYTHONPATH", "/opt/course"),
-        *_START,
+        *start,
     ]
     return command, {}

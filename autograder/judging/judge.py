@@ -84,8 +84,10 @@ class AnswerKey:
         Args:
             others: other seeds. The notebook is run under them too, to know what changes with each.
 
+        As in nbgrader, what a cell raises keeps none of the later ones from being run.
+
         Raises:
-            BrokenSolution: a cell of it raises, or a check doesn't hold on the solution.
+            BrokenSolution: a judged cell raises, or a check doesn't hold on the solution.
         """
         elsewhere = [AnswerKey(source, other) for other in others]
         self.expectations: dict[str, list[Expectation]] = {}
@@ -93,6 +95,7 @@ class AnswerKey:
         shell = _new_shell()
         state.begin_notebook()
         self.judged = any(map(is_judged, source.cells))
+        self._raised: list[str] = []
         for index, cell in enumerate(source.cells):
             if cell.cell_type == "code":
                 self._run(shell, cell, index, seed)
@@ -118,9 +121,11 @@ class AnswerKey:
             code = for_locked(cell.source)
         result = shell.run_cell(code, silent=True)
         error = result.error_before_exec or result.error_in_exec
-        if error is not None and "raises-exception" not in cell.metadata.get("tags", []):
-            raise BrokenSolution(f"{name}: the solution raises {type(error).__name__}: {error}") from error
+        if error is not None:
+            self._raised.append(f"{name}: the solution raises {type(error).__name__}: {error}")
         if is_judged(cell):
+            if error is not None and "raises-exception" not in cell.metadata.get("tags", []):
+                raise BrokenSolution("\n  after ".join(reversed(self._raised))) from error
             self.expectations[name] = recorder.expectations
             self.evidence[name] = recorder.evidence
             failed = [r for r in judge(recorder.expectations, recorder.evidence) if not r.passed]
@@ -225,7 +230,7 @@ def judge(
     for check, (one, shown) in enumerate(zip(expectations, padded, strict=True)):
         begin(check)
         left = CELL_SECONDS - (time.process_time() - started)
-        with _limited(min(JUDGING_SECONDS, max(1.0, left))):
+        with limited(min(JUDGING_SECONDS, max(1.0, left))):
             results.append(_failed(one, ENDED_THE_JUDGE) if check in without else _judge_one(one, shown))
     return results
 
@@ -257,7 +262,7 @@ def _judge_one(expectation: Expectation, shown: Any) -> CheckResult:
 
 
 @contextmanager
-def _limited(seconds: float) -> Iterator[None]:
+def limited(seconds: float) -> Iterator[None]:
     """Interrupt what takes longer, by processor time: a busy machine costs nobody a point."""
 
     def stop(*_: object) -> None:

@@ -95,17 +95,22 @@ def _load(given: dict[str, Any]) -> dict[str, Any]:
     for name, text in given["sources"].items():
         source = nbformat.reads(text, as_version=4)
         try:
-            keys[name] = _in_a_folder(given["files"], lambda source=source: AnswerKey(source, *given["seeds"]))
+            keys[name] = _in_a_folder(
+                given["files"], given["lent"], lambda source=source: AnswerKey(source, *given["seeds"])
+            )
         except BrokenSolution as error:
             keys[name] = error
     return keys
 
 
-def _in_a_folder(files: dict[str, str], work: Any) -> Any:
+def _in_a_folder(files: dict[str, str], lent: list[tuple[str, str]], work: Any) -> Any:
     with tempfile.TemporaryDirectory() as folder:
         for path, data in files.items():
             Path(folder, path).parent.mkdir(parents=True, exist_ok=True)
             Path(folder, path).write_bytes(base64.b64decode(data))
+        for path, place in lent:
+            Path(folder, path).parent.mkdir(parents=True, exist_ok=True)
+            Path(folder, path).symlink_to(place)
         os.chdir(folder)
         sys.path.insert(0, "")  # as in a kernel: modules beside the notebook can be imported
         try:
@@ -154,6 +159,8 @@ def _serve(keys: dict[str, Any], order: dict[str, Any], place: mmap.mmap) -> dic
     """The answer to one order: a cell's rows, or the solution's own evidence."""
     from autograder.judging.judge import JUDGING_SECONDS, as_rows, judge, parse_evidence
 
+    if "program" in order:
+        return {"rows": _try_asserts(order, place)}
     key = keys[order["notebook"]]
     if isinstance(key, Exception):
         return {"broken": str(key)}
@@ -162,15 +169,35 @@ def _serve(keys: dict[str, Any], order: dict[str, Any], place: mmap.mmap) -> dic
 
     def begin(check: int) -> None:
         place[:] = _PLACE.pack(order["number"], check)
-        # What can't be interrupted is ended by the operating system.
-        spent = int(time.process_time() + JUDGING_SECONDS + HARD_SECONDS)
-        resource.setrlimit(resource.RLIMIT_CPU, (spent, resource.RLIM_INFINITY))
+        _limit_seconds(JUDGING_SECONDS)
 
     cell = order["cell"]
     begin(-1)
     evidence = parse_evidence(order["published"]) if "published" in order else key.evidence[cell]
     rows = judge(key.expectations[cell], evidence, frozenset(order["without"]), begin)
     return {"rows": as_rows(rows)}
+
+
+def _limit_seconds(seconds: float) -> None:
+    """From now on: what can't be interrupted is ended by the operating system."""
+    spent = int(time.process_time() + seconds + HARD_SECONDS)
+    resource.setrlimit(resource.RLIMIT_CPU, (spent, resource.RLIM_INFINITY))
+
+
+def _try_asserts(order: dict[str, Any], place: mmap.mmap) -> list[dict[str, Any]]:
+    """Try a cell of asserts on what a kernel has reported."""
+    from autograder.asserts.evaluate import Program, judge_asserts
+    from autograder.judging.judge import CELL_SECONDS, limited, parse_evidence
+    from autograder.judging.problems import ENDED_THE_JUDGE
+
+    place[:] = _PLACE.pack(order["number"], -1)
+    _limit_seconds(CELL_SECONDS)
+    program, rows = Program.from_json(order["program"]), parse_evidence(order["published"])
+    try:
+        with limited(CELL_SECONDS):
+            return judge_asserts(program, rows, order["flaw"])
+    except TimeoutError:
+        return judge_asserts(program, [], ENDED_THE_JUDGE)
 
 
 if __name__ == "__main__":

@@ -11,19 +11,23 @@ from pathlib import Path
 from autograder.contract import VERSION
 from autograder.sandbox.container import found
 
-LIBRARIES = ("torch", "numpy", "pandas", "ipykernel", "ipython", "jupyter_client", "matplotlib")
+LIBRARIES = ("torch", "numpy", "ipykernel", "ipython", "jupyter_client", "matplotlib")
+CALLED = {"sklearn": "scikit-learn", "PIL": "pillow"}  # where a package's name isn't that of what is installed
 # The rooms of which a worker runs something, whole: who adds a module needs not think of it.
 ROOMS = ("contract", "places", "sandbox")
 
 
 @cache
-def versions(modules: tuple[str, ...] = ()) -> str:
+def versions(modules: tuple[str, ...] = (), imported: tuple[str, ...] = ()) -> str:
     """The versions that decide on what an execution gives, those of our own code among them.
 
     Args:
         modules: what else notebooks import that isn't installed; see `sandbox.container.Fittings`.
+        imported: the modules that they import of what is installed.
     """
-    libraries = " ".join(f"{name}={_version(name)}" for name in LIBRARIES)
+    packages = {module.partition(".")[0] for module in imported}
+    names = [*LIBRARIES, *sorted({CALLED.get(name, name) for name in packages}.difference(LIBRARIES))]
+    libraries = " ".join(f"{name}={_version(name)}" for name in names)
     return f"{platform.python_version()} {libraries} contract={VERSION} code={_code(modules)}"
 
 

@@ -127,7 +127,7 @@ def find(
         Refused: there is none, or none that can be read.
     """
     own = next((one for one in candidates if one.is_called(template.name)), None)
-    if own and len(candidates) == 1 and not own.problem and _is_plainly(own, template):
+    if own and not own.problem and _are_called_as_they_should(candidates, assignment) and _is_plainly(own, template):
         return own, []
     readings = [_read(one, template) for one in candidates if not one.problem]
     readings = [one for one in readings if _is_ours(one, template, assignment)]
@@ -143,6 +143,13 @@ def find(
     if blank:
         return blank[0], [_taken(blank[0], template)]
     raise Refused(_missing(own, candidates, template, assignment, others))
+
+
+def _are_called_as_they_should(candidates: list[Candidate], assignment: Assignment) -> bool:
+    """Whether each file has the name of a notebook of the assignment, and no two the same."""
+    called = [[name for name in assignment.templates if one.is_called(name)] for one in candidates]
+    names = [name for found in called for name in found]
+    return all(called) and len(names) == len(set(names)) == len(candidates)
 
 
 def _is_plainly(own: Candidate, template: Template) -> bool:

@@ -123,18 +123,24 @@ class _Matching:
     def _between(self, name: str) -> tuple[int, int]:
         """Where in the notebook a cell of the assignment would be: behind the one before it, before the next one."""
         at = next(index for index, cell in enumerate(self.release) if grade_id(cell) == name)
-        before = (self._place(index) for index in reversed(range(at)))
-        behind = (self._place(index) for index in range(at + 1, len(self.release)))
+        places = self._places()
+        before = (places[index] for index in reversed(range(at)))
+        behind = (places[index] for index in range(at + 1, len(self.release)))
         start = next((place for place in before if place is not None), -1)
         return start, next((place for place in behind if place is not None and place > start), len(self.cells))
 
-    def _place(self, position: int) -> int | None:
-        """Where in the notebook a cell of the assignment is, if it is there."""
-        name, text = grade_id(self.release[position]), self.released[position]
+    def _places(self) -> list[int | None]:
+        """Where in the notebook each of the assignment's cells is, if it is there."""
+        by_name: dict[str, int] = {}
+        by_text: dict[tuple[str, ...], int] = {}
         for index, cell in enumerate(self.cells):
-            if grade_id(cell) == name if name else not grade_id(cell) and text and self.texts[index] == text:
-                return index
-        return None
+            if name := grade_id(cell):
+                by_name.setdefault(name, index)
+            elif self.texts[index]:
+                by_text.setdefault(self.texts[index], index)
+        names = [grade_id(cell) for cell in self.release]
+        texts = enumerate(names)
+        return [by_name.get(name) if name else by_text.get(self.released[index]) for index, name in texts]
 
 
 def words(source: str) -> tuple[str, ...]:

@@ -64,7 +64,8 @@ def preflight(assignment: Assignment, student: str) -> Submission:
     if folder.is_symlink() or folder.parent.is_symlink():
         submission.remarks.append("the submission is a link, and links are not followed")
     else:
-        walked = walk(folder, assignment.course.settings.limits.file_bytes)
+        ours = {*assignment.files, *(name for name, _, _ in assignment.lent)} - assignment.theirs
+        walked = walk(folder, assignment.course.settings.limits.file_bytes, ours)
         submission.files, submission.remarks = walked.files, walked.remarks
         submission.timestamp = _timestamp(folder, submission.remarks)
     for name, template in assignment.templates.items():
@@ -124,7 +125,8 @@ def _timestamp(folder: Path, remarks: list[str]) -> datetime | None:
 
 def _leave_out_clashes(submission: Submission, assignment: Assignment) -> None:
     """Leave out files whose path needs a folder where the assignment or nbgrader has a file, or the reverse."""
-    ours = {*assignment.files, *(f"{name}.ipynb" for name in assignment.templates), "timestamp.txt"}
+    lent = (name for name, _, _ in assignment.lent)
+    ours = {*assignment.files, *lent, *(f"{name}.ipynb" for name in assignment.templates), "timestamp.txt"}
     folders = {str(parent) for name in ours for parent in Path(name).parents}
     for name in list(submission.files):
         if name in folders or not ours.isdisjoint(map(str, Path(name).parents)):

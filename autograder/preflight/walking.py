@@ -9,6 +9,7 @@ import os
 import re
 import stat
 import zipfile
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -46,6 +47,7 @@ class Walked:
     size: int = 0
     full: bool = False
     room: int = MAX_ALL_FILES_BYTES
+    ours: frozenset[str] = frozenset()
 
     def add(self, path: str, raw: bytes, spare: bool = False, archive: str = "") -> None:
         """Take in a file that may be a notebook, if there is room."""
@@ -60,9 +62,13 @@ def room_for(folder_bytes: int) -> int:
     return min(MAX_ALL_FILES_BYTES, folder_bytes // 2)
 
 
-def walk(folder: Path, folder_bytes: int) -> Walked:
-    """Look through a folder, whose files must fit into a working folder of `folder_bytes`."""
-    walked = Walked(room=room_for(folder_bytes))
+def walk(folder: Path, folder_bytes: int, ours: Collection[str] = ()) -> Walked:
+    """Look through a folder, whose files must fit into a working folder of `folder_bytes`.
+
+    Args:
+        ours: the assignment's own files, by relative name: copies of them aren't read.
+    """
+    walked = Walked(room=room_for(folder_bytes), ours=frozenset(ours))
     seen = 0
     for parent, folders, names in os.walk(folder, followlinks=False):
         _checkpoints(Path(parent), folders, walked, folder)
@@ -104,7 +110,7 @@ def _look_at(path: Path, folder: Path, walked: Walked) -> None:
         walked.add(relative.replace("\\", "/"), _read(path))
         if not path.name.lower().endswith(".ipynb"):
             _keep(path, relative, walked)
-    elif path.name != "timestamp.txt":
+    elif path.name != "timestamp.txt" and relative not in walked.ours:
         _keep(path, relative, walked)
 
 

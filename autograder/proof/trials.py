@@ -19,6 +19,7 @@ from autograder import UsageError
 from autograder.contract import MIME
 from autograder.folder.answers import Lesson, grade_id
 from autograder.folder.courses import CONFIG, Assignment, CourseFolder
+from autograder.grading.rules import all_programs
 from autograder.grading.stages import apply_execution, make_task
 from autograder.judging.asking import Judge
 from autograder.judging.problems import BrokenSolution
@@ -118,7 +119,11 @@ class Laboratory:
 
     def _failed(self, seed: int, submission: Submission) -> dict[str, list[str]]:
         with self._told_apart(seed):
-            rows = self._judges[seed].judge(submission).result()[self.material.notebook]
+            rows = (
+                self._judges[seed]
+                .judge(submission, all_programs(self.assignments[seed]))
+                .result()[self.material.notebook]
+            )
         return {cell: [row["label"] for row in checks if not row["passed"]] for cell, checks in rows.items()}
 
     def _evidence(self, seed: int) -> dict[str, list[Any]]:

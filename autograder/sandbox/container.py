@@ -25,6 +25,7 @@ from autograder.sandbox.scratch import Scratch
 
 START_TIMEOUT = 120.0
 SYSTEM = ("/usr", "/etc/ld.so.cache", "/etc/ssl/certs", "/etc/fonts", "/etc/localtime")
+NETWORK = ("/etc/resolv.conf", "/etc/hosts", "/etc/nsswitch.conf", "/etc/services", "/etc/ssl")
 LINKS = ("/bin", "/lib", "/lib64", "/sbin", "/lib32")
 DEVICE_NODES = Path("/dev")
 # What the course's notebooks read: which device the lesson on GPUs works on.
@@ -40,7 +41,7 @@ ENVIRONMENT = {
     "LANG": "C.UTF-8",
     "PYTHONPATH": "/opt/course",
     "PYTHONDONTWRITEBYTECODE": "1",
-    "MPLBACKEND": "template",
+    "MPLBACKEND": "module://matplotlib_inline.backend_inline",
     "MPLCONFIGDIR": "/tmp",
     "IPYTHONDIR": "/tmp/.ipython",
     "OMP_NUM_THREADS": "1",
@@ -63,6 +64,7 @@ class Limits:
         memory_bytes: for all processes together.
         file_bytes: for one file, and for each of its folders.
         output_bytes: of printed text kept per cell.
+        display_bytes: of pictures, tables and other displays kept per notebook.
     """
 
     cell_seconds: float = 30.0
@@ -70,6 +72,7 @@ class Limits:
     memory_bytes: int = 2 * 1024**3
     file_bytes: int = 256 * 1024**2
     output_bytes: int = 100_000
+    display_bytes: int = 16 * 1024**2
 
     def as_dict(self) -> dict[str, Any]:
         """The limits as plain data, for keys and messages."""
@@ -99,12 +102,22 @@ class Fittings:
             modules of a package: "course.figures.*".
         begin: what is called in each kernel before its first cell: "package.module:function".
         reported: the MIME type of displays that are kept however many there are.
+        command: what starts another kernel than the warm Python, cold; "{connection_file}" stands in it.
+        environment: that kernel's own.
+        folders: folders of the machine that notebooks may read, at the same place.
+        lent: large files that lie in the working folder, read-only: names, where they are, digests.
+        network: let notebooks reach the network, and what listens on this machine.
     """
 
     modules: tuple[str, ...] = ()
     preload: tuple[str, ...] = ()
     begin: str = ""
     reported: str = ""
+    command: tuple[str, ...] = ()
+    environment: tuple[tuple[str, str], ...] = ()
+    folders: tuple[str, ...] = ()
+    lent: tuple[tuple[str, str, str], ...] = ()
+    network: bool = False
 
 
 @dataclass
@@ -140,6 +153,9 @@ class Sandbox:
         if self._process is not None and self._process.poll() is None:
             return
         self.close()
+        for _, path, _ in self.fittings.lent:
+            if not Path(path).exists():
+                raise SandboxError(f"{path} isn't on this machine: put the course where all machines see it.")
         self._folder = Scratch()
         self._connection, self._scratch = self._folder.path / "c", self._folder.path / "s"
         for folder in (self._connection, self._scratch):
@@ -149,7 +165,7 @@ class Sandbox:
             self._connection_inside = Path("/connection")
         else:
             command = [sys.executable, str(INSIDE), str(self._scratch), str(self._connection)]
-            command.append(orders_of(self.fittings))
+            command.append(orders_of(self.fittings, isolated=False))
             environment = {
                 **os.environ,
                 **ENVIRONMENT,
@@ -199,9 +215,18 @@ class Sandbox:
             info={**info, "ip": str(here / "k")},
             files={name: base64.b64encode(data).decode() for name, data in files.items()},
             seed=seed,
-            environment={"TEACHING_DEVICE": TEACHING_DEVICES[self.device], **self._visible_gpus()},
+            environment={
+                "TEACHING_DEVICE": TEACHING_DEVICES[self.device],
+                **self._visible_gpus(),
+                **self._of_another_kernel(),
+            },
         )
         return {**info, "ip": str(self._connection / "k")}
+
+    def _of_another_kernel(self) -> dict[str, str]:
+        command = self.fittings.command
+        path = f"{Path(command[0]).parent}:{ENVIRONMENT['PATH']}" if command else ""
+        return {**({"PATH": path} if command else {}), **dict(self.fittings.environment)}
 
     def _visible_gpus(self) -> dict[str, str]:
         name = "CUDA_VISIBLE_DEVICES"
@@ -304,6 +329,7 @@ def bubblewrap(connection: Path, limits: Limits, device: str, fittings: Fittings
         _bwrap_program(),
         *(
             "--unshare-all",
+            *(("--share-net",) if fittings.network else ()),
             "--die-with-parent",
             "--new-session",
             "--as-pid-1",
@@ -314,7 +340,7 @@ def bubblewrap(connection: Path, limits: Limits, device: str, fittings: Fittings
         ),
         *("--uid", "0", "--gid", "0"),
         *(part for capability in CAPABILITIES for part in ("--cap-add", capability)),
-        *_read_only(*SYSTEM),
+        *_read_only(*SYSTEM, *(NETWORK if fittings.network else ())),
         *(part for link in LINKS for part in _link(link)),
         *("--proc", "/proc", "--dev", "/dev"),
         *_gpu(device),
@@ -323,7 +349,8 @@ def bubblewrap(connection: Path, limits: Limits, device: str, fittings: Fittings
             for folder in ("/tmp", "/scratch", "/dev/shm")
             for part in ("--size", str(limits.file_bytes), "--tmpfs", folder)
         ),
-        *_python(),
+        *_python(*fittings.folders),
+        *lent(fittings),
         *("--bind", str(connection), "/connection"),
         *("--ro-bind", str(INSIDE), "/opt/inside/inside.py"),
         *(part for name in BESIDE for part in ("--ro-bind", str(INSIDE.with_name(name)), f"/opt/inside/{name}")),
@@ -342,9 +369,9 @@ def _bwrap_program() -> str:
     return found
 
 
-def _python() -> list[str]:
+def _python(*others: str) -> list[str]:
     """Python, its library and the environment's packages, read-only; nested folders follow their parents."""
-    folders = sorted({sys.base_prefix, sys.prefix, str(Path(sys.executable).resolve().parents[1])})
+    folders = sorted({sys.base_prefix, sys.prefix, str(Path(sys.executable).resolve().parents[1]), *others})
     # An environment under /tmp, as in a trial clone: the folders that lead to it must not be writable either.
     above = sorted({str(Path("/tmp", Path(folder).parts[2])) for folder in folders if folder.startswith("/tmp/")})
     empty = [part for folder in above for part in ("--tmpfs", folder)]
@@ -362,9 +389,33 @@ def _link(path: str) -> list[str]:
     return ["--ro-bind", path, path] if os.path.isdir(path) else []
 
 
-def orders_of(fittings: Fittings) -> str:
+def orders_of(fittings: Fittings, isolated: bool = True) -> str:
     """What process 1 is told on its command line."""
-    return json.dumps({"preload": fittings.preload, "begin": fittings.begin})
+    return json.dumps(
+        {
+            "preload": fittings.preload,
+            "begin": fittings.begin,
+            "command": fittings.command,
+            "lent": places(fittings.lent, isolated),
+            "network": fittings.network,
+        }
+    )
+
+
+def places(files: tuple[tuple[str, str, str], ...], isolated: bool) -> list[tuple[str, str]]:
+    """Large files' names, and where they lie for the notebook."""
+    return [(name, _place(number) if isolated else path) for number, (name, path, _) in enumerate(files)]
+
+
+def lent(fittings: Fittings) -> list[str]:
+    """The part of a command of bubblewrap's that lets large files in."""
+    files = enumerate(fittings.lent)
+    return [part for number, (_, path, _) in files for part in ("--ro-bind", path, _place(number))]
+
+
+def _place(number: int) -> str:
+    """Where a large file lies in the container; the working folder holds a link to it."""
+    return f"/opt/lent/{number}"
 
 
 def found(modules: tuple[str, ...]) -> list[tuple[str, Path]]:

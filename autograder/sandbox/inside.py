@@ -59,17 +59,23 @@ PRELOADED = (
     "pygments.styles.default",
     "stack_data",
     "tornado.platform.asyncio",
+    "IPython.core.pylabtools",  # what the first figure in a notebook imports
 )
 WATCH_EVERY = 0.2  # seconds
 MAX_PROCESSES = 64
 MAX_THREADS = 512
 MAX_DESCRIPTORS = 5120  # as Linux makes room for them: at least 64 in each process
+MAX_BESIDE_SOCKETS = 1024**2  # bytes
 PR_SET_DUMPABLE = 4
 DIED = ""
 READ, BEGUN = b"r", b"b"  # what a kernel tells process 1: that it has read its line; that its first cell begins
 _FOLDERS = sys.argv[1:3] if __name__ == "__main__" else ("/scratch", "/connection")
 SCRATCH, CONNECTION = (Path(folder) for folder in _FOLDERS)
-ORDERED = json.loads(sys.argv[3]) if __name__ == "__main__" else {"preload": [], "begin": ""}
+ORDERED: dict[str, Any] = (
+    json.loads(sys.argv[3])
+    if __name__ == "__main__"
+    else {"preload": [], "begin": "", "command": [], "lent": [], "network": False}
+)
 # Outside a container (`--unsafe`) all processes are ours to spare, and only the kernel's group to end.
 CONTAINED = os.getpid() == 1
 SHARED = [str(CONNECTION), *(rooms.FOLDERS if CONTAINED else ())]
@@ -83,7 +89,7 @@ def main() -> None:
     # and from a look into our memory while we are not dumpable.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
-    maker = rooms.Maker() if CONTAINED else None
+    maker = rooms.Maker(ORDERED["network"]) if CONTAINED else None
     _preload()
     _answer(answers, {"ready": True})
     while order := _read(orders):
@@ -214,6 +220,9 @@ def _excess(limits: dict[str, Any], spared: set[str]) -> str | None:
         return "too many threads"
     if descriptors > MAX_DESCRIPTORS:
         return "too many open files"
+    # Another kernel makes its sockets itself, in a folder that stays writable, and lies on a disk.
+    if ORDERED["command"] and sum(file.stat().st_size for file in CONNECTION.rglob("*")) > MAX_BESIDE_SOCKETS:
+        return "files written outside the scratch folder"
     return None
 
 
@@ -256,6 +265,8 @@ def _become_kernel(orders: int, told: int, limits: dict[str, Any], room: rooms.R
             os.write(told, BEGUN)
             os.close(told)
 
+        if ORDERED["command"]:
+            _become_command(start["connection"], room, begin)
         lean_kernel.run(start["connection"], room.lock if room else None, begin, _first_call())
     except Exception as error:
         with suppress(OSError):  # once its first cell has begun, nobody listens
@@ -270,6 +281,15 @@ def _first_call() -> Callable[[], object] | None:
     return getattr(sys.modules.get(module), name, None)
 
 
+def _become_command(connection: str, room: rooms.Room | None, begin: Callable[[], None]) -> NoReturn:
+    """Become another kernel. Whether it starts is seen from outside; what it does from here on is its own doing."""
+    if room:
+        room.lock(sockets=False)  # it is still to make them
+    begin()
+    command = [part.replace("{connection_file}", connection) for part in ORDERED["command"]]
+    os.execvpe(command[0], command, os.environ)
+
+
 def _settle(start: dict[str, Any], limits: dict[str, Any]) -> None:
     import asyncio
     import random
@@ -280,6 +300,10 @@ def _settle(start: dict[str, Any], limits: dict[str, Any]) -> None:
         path = SCRATCH / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(base64.b64decode(data))
+    for name, place in ORDERED["lent"]:
+        path = SCRATCH / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.symlink_to(place)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

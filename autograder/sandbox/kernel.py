@@ -28,6 +28,9 @@ INTERRUPT_GRACE = 2.0  # seconds
 SHOWN = ("text/plain", "text/html", "image/png", "image/jpeg")
 
 
+MAX_VALUE = 1000  # characters of a cell's value, where no more displays are kept
+
+
 class LostKernel(Exception):
     """A kernel ended before its first cell began, or with its container: no doing of a submission's."""
 
@@ -59,6 +62,7 @@ class Kernel:
     def __init__(self, sandbox: Sandbox, files: dict[str, bytes], seed: int) -> None:
         self.sandbox, self.files, self.seed = sandbox, files, seed
         self.alive = True
+        self.displayed = 0  # bytes of displays that came
 
     def __enter__(self) -> Kernel:
         info = self.sandbox.start(self.files, self.seed)
@@ -88,7 +92,10 @@ class Kernel:
         """Wait for the kernel's welcome on iopub: from then on, no output can be missed."""
         deadline = time.monotonic() + READY_SECONDS
         while time.monotonic() < deadline and not self.sandbox.check_ended():
-            if self.iopub.poll(50):
+            if self.sandbox.fittings.command:
+                # Other kernels don't welcome anybody: they are asked who they are, until the news of that arrives.
+                self.session.send(self.shell, "kernel_info_request")
+            if self.iopub.poll(200):
                 return True
         return False
 
@@ -192,8 +199,14 @@ class _CellMessages:
             return not earlier and len(str(output)) <= limit
         if output["output_type"] == "stream":
             output["text"] = output["text"][: max(0, limit - self.text_kept)]
-        self.text_kept += len(output.get("text") or str(output))
-        return self.text_kept <= limit
+            self.text_kept += len(output["text"])
+            return self.text_kept <= limit
+        self.kernel.displayed += len(str(output))
+        if self.kernel.displayed > self.kernel.sandbox.limits.display_bytes:
+            # A cell's own value may be its points: that much of it is kept, once.
+            output["data"] = {"text/plain": output["data"].get("text/plain", "")[:MAX_VALUE]}
+            return output["output_type"] == "execute_result" and not any(map(_is_value, self.cell.outputs))
+        return True
 
     def _add(self, output: dict[str, Any]) -> None:
         """Add an output; what is printed on one stream becomes one output."""
@@ -202,6 +215,10 @@ class _CellMessages:
                 earlier["text"] += output["text"]
                 return
         self.cell.outputs.append(output)
+
+
+def _is_value(output: dict[str, Any]) -> bool:
+    return bool(output["output_type"] == "execute_result")
 
 
 def _resident_bytes() -> int:

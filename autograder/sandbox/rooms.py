@@ -45,15 +45,19 @@ class Maker:
 
     Attributes:
         pid: of that process.
+
+    Args:
+        network: whether the rooms share the container's network instead of having one of their own.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, network: bool = False) -> None:
+        self._network = network
         self._channel, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._own_processes = os.open("/proc/self/ns/pid", os.O_RDONLY)
         self.pid = os.fork()
         if self.pid == 0:
             self._channel.close()
-            _make_rooms(theirs, self._own_processes)
+            _make_rooms(theirs, self._own_processes, network)
         theirs.close()
 
     def room(self, folder_bytes: int) -> Room:
@@ -70,7 +74,10 @@ class Maker:
         if len(namespaces) != len(KINDS):
             door.close()
             raise NoRoomError(said.decode() or "the maker of rooms is gone")
-        return Room(int(keeper), door, dict(zip(KINDS, namespaces, strict=True)), self._own_processes, self._channel)
+        theirs = dict(zip(KINDS, namespaces, strict=True))
+        if self._network:
+            os.close(theirs.pop("net"))
+        return Room(int(keeper), door, theirs, self._own_processes, self._channel)
 
 
 class Room:
@@ -103,7 +110,7 @@ class Room:
 
     def enter(self) -> None:
         """In the child: see only the room, as a user without any rights."""
-        for kind in ("mnt", "ipc", "net"):
+        for kind in ("mnt", "ipc", "net")[: len(self._namespaces) - 1]:
             _check(libc.setns(self._namespaces[kind], KINDS[kind]), f"setns {kind}")
         user, group = os.getuid(), os.getgid()
         _check(libc.unshare(NEW_USER), "unshare")
@@ -117,9 +124,13 @@ class Room:
             with open(f"/proc/self/{name}", "w") as file:
                 file.write(line)
 
-    def lock(self) -> None:
-        """In the child, when its sockets are there: make what is still writable read-only, but for the folders."""
-        self._door.send(b".")
+    def lock(self, sockets: bool = True) -> None:
+        """In the child, when its sockets are there: make what is still writable read-only, but for the folders.
+
+        Args:
+            sockets: whether they are there; the folder for them stays writable where they are still to be made.
+        """
+        self._door.send(b"." if sockets else b"p")
         if not self._door.recv(1):
             raise NoRoomError("the room can't be locked")
         self._door.close()
@@ -167,7 +178,7 @@ def drop_capabilities() -> None:
     _check(libc.capset(struct.pack("=Ii", CAPABILITY_VERSION, 0), bytes(24)), "capset")
 
 
-def _make_rooms(channel: socket.socket, own_processes: int) -> NoReturn:
+def _make_rooms(channel: socket.socket, own_processes: int, network: bool) -> NoReturn:
     _rename("rooms")
     close_all_but(channel.fileno(), own_processes)
     while True:
@@ -178,7 +189,7 @@ def _make_rooms(channel: socket.socket, own_processes: int) -> NoReturn:
         keeper = os.fork()
         if keeper == 0:
             close_all_but(*doors)
-            _keep(socket.socket(fileno=doors[0]), int(size), problem)
+            _keep(socket.socket(fileno=doors[0]), int(size), problem, network)
         if problem == 0:
             _check(libc.setns(own_processes, NEW_PROCESSES), "setns")
         os.close(doors[0])
@@ -187,18 +198,18 @@ def _make_rooms(channel: socket.socket, own_processes: int) -> NoReturn:
         channel.send(b"gone")
 
 
-def _keep(door: socket.socket, folder_bytes: int, problem: int) -> NoReturn:
+def _keep(door: socket.socket, folder_bytes: int, problem: int, network: bool) -> NoReturn:
     """Be a room's first process: furnish it, lock it when its kernel is ready, and reap its orphans."""
     try:
         _rename("room")
         _check(problem, "unshare")
-        _furnish(folder_bytes)
+        _furnish(folder_bytes, network)
         namespaces = [os.open(f"/proc/self/ns/{kind}", os.O_RDONLY) for kind in KINDS]
         socket.send_fds(door, [b"."], namespaces)
         close_all_but(door.fileno())
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-        if door.recv(1):
-            for folder in ("/connection", "/proc"):
+        if asked := door.recv(1):
+            for folder in ("/connection", "/proc") if asked == b"." else ("/proc",):
                 _mount("", folder, "", REMOUNT | BIND | READ_ONLY | NO_SUID | NO_DEV | NO_EXEC)
             drop_capabilities()
             door.send(b".")
@@ -211,8 +222,8 @@ def _keep(door: socket.socket, folder_bytes: int, problem: int) -> NoReturn:
         os._exit(1)
 
 
-def _furnish(folder_bytes: int) -> None:
-    _check(libc.unshare(NEW_MOUNTS | NEW_IPC | NEW_NETWORK), "unshare")
+def _furnish(folder_bytes: int, network: bool) -> None:
+    _check(libc.unshare(NEW_MOUNTS | NEW_IPC | (0 if network else NEW_NETWORK)), "unshare")
     _mount("proc", "/proc", "proc", NO_SUID | NO_DEV | NO_EXEC)
     _mount("devpts", "/dev/pts", "devpts", NO_SUID | NO_EXEC, "newinstance,ptmxmode=0666,mode=620")
     # Devices are the machine's own, and where root grades, a kernel could change their modes.
@@ -225,7 +236,8 @@ def _furnish(folder_bytes: int) -> None:
             _mount("/dev/null", entry.path, "", BIND)
     for folder in FOLDERS:
         _new_folder(folder, folder_bytes)
-    _raise_loopback()
+    if not network:
+        _raise_loopback()
 
 
 def _raise_loopback() -> None:

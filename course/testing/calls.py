@@ -9,6 +9,7 @@ from typing import Any
 
 from torch import nn
 from torch.nn.modules import module as registration
+from torch.optim.optimizer import register_optimizer_step_pre_hook
 from torch.overrides import TorchFunctionMode, resolve_name
 from torch.utils._python_dispatch import TorchDispatchMode
 
@@ -24,8 +25,9 @@ def called(function: Callable[..., Any], *args: Any, **kwargs: Any) -> list[str]
 
     Names are those of torch's functions ("torch.nn.functional.layer_norm"), of the operations that
     they come down to ("aten.native_layer_norm"), of the classes of modules that run or are built
-    and of those classes' bases ("runs torch.nn.LayerNorm", "builds torch.nn.Linear"), and of text
-    that is run as code ("python.exec", "pickle.find_class builtins.eval").
+    and of those classes' bases ("runs torch.nn.LayerNorm", "builds torch.nn.Linear"), of optimizers
+    that take a step ("optim SGD"), and of text that is run as code ("python.exec",
+    "pickle.find_class builtins.eval").
     """
     names: set[str] = set()
     _listen_to_python()
@@ -37,6 +39,7 @@ def called(function: Callable[..., Any], *args: Any, **kwargs: Any) -> list[str]
         registration.register_module_module_registration_hook(
             lambda part, name, value: names.update(_classes("builds", part))
         ),
+        register_optimizer_step_pre_hook(lambda optimizer, *given: names.add(f"optim {type(optimizer).__name__}")),
     ]
     _listening.append(names)
     try:
@@ -58,8 +61,8 @@ def without(*forbidden: str) -> Callable[[Plain], bool]:
     """A predicate on what `called` or `lineage` gave: nothing of this name is in it.
 
     `without("layer_norm")` stands for the function, the operation and the module of that name, and
-    for subclasses of the module. `without("runs")`, `("builds")`, `("aten")`, `("python")` and
-    `("pickle")` stand for all of their kind.
+    for subclasses of the module. `without("runs")`, `("builds")`, `("optim")`, `("aten")`, `("python")`
+    and `("pickle")` stand for all of their kind.
     """
     wanted = {_plain_name(name) for name in forbidden}
     kinds = set(forbidden)

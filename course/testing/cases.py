@@ -118,6 +118,11 @@ def _as_case(given: Any) -> case:
 def _short(value: Any) -> str:
     if isinstance(value, torch.Tensor):
         return f"a tensor of shape {tuple(value.shape)}, {value.dtype}"
-    # To print tensors in a dict, such as a state dict, takes longer than most calls.
-    text = f"a dict of {', '.join(map(str, value))}" if isinstance(value, dict) else repr(value)
+    # To print tensors in a dict, such as a state dict, or in a list, takes longer than most calls.
+    if isinstance(value, dict):
+        text = f"a dict of {', '.join(map(str, value))}"
+    elif isinstance(value, list | tuple) and any(isinstance(item, torch.Tensor) for item in value):
+        text = f"[{', '.join(_short(item) for item in value[:3])}]"
+    else:
+        text = repr(value)
     return text if len(text) <= 60 else text[:59] + "…"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import random
 from collections import defaultdict
+from collections.abc import Callable
 from typing import Any
 
 import numpy
@@ -77,6 +78,27 @@ def settings() -> Plain:
     }
 
 
+def changed_settings(function: Callable[..., Any], *args: Any, **kwargs: Any) -> dict[str, list[str]]:
+    """Call a function with gradients tracked, and again without: which settings has each call changed?
+
+    `check("settings stay", changed_settings(fit, net), {"tracked": [], "untracked": []})`. Grad
+    mode and default dtype are put back.
+    """
+    found = {}
+    for name, tracked in (("tracked", True), ("untracked", False)):
+        was, dtype = torch.is_grad_enabled(), torch.get_default_dtype()
+        torch.set_grad_enabled(tracked)
+        before = settings()
+        try:
+            function(*args, **kwargs)
+        finally:
+            now = settings()
+            torch.set_grad_enabled(was)
+            torch.set_default_dtype(dtype)
+        found[name] = [setting for setting in before if now[setting] != before[setting]]
+    return found
+
+
 def generators() -> Plain:
     """The states of the generators that the whole process shares: `watch(generators)`."""
     drawn: Any = numpy.random.get_state()
@@ -125,6 +147,8 @@ def _inside(thing: Any) -> dict[str, Plain]:
         for name, part in _modules(thing).items():
             found |= {f"{what} of {name or 'the net'}": value for what, value in _of_its_own(part).items()}
         return found
+    if isinstance(thing, torch.Tensor):
+        return {f"attribute {name}": _plain(value) for name, value in vars(thing).items()}
     if isinstance(thing, dict):
         items = [(repr(key), value) for key, value in thing.items()]
     elif isinstance(thing, list | tuple):

@@ -7,7 +7,7 @@ def submission(notebook, folder):
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code":
             evidence = {"label": "gain starts as ones", "actual": None}
-            data = {"application/vnd.torch-course.check+json": json.dumps(evidence), "text/plain": "2.0"}
+            data = {"application/vnd.autograder.check+json": json.dumps(evidence), "text/plain": "2.0"}
             cell["outputs"] = [
                 {"output_type": "execute_result", "data": {"text/plain": "2.0"}, "metadata": {}, "execution_count": 1},
                 {"output_type": "display_data", "data": data, "metadata": {}},

@@ -4,7 +4,7 @@ class BestKeeper:
     state = None
 
     def update(self, net, loss):
-        if self.loss is None or loss < self.loss:
+        if loss == loss and (self.loss is None or loss < self.loss):
             self.loss = loss
             self.state = copy.deepcopy(net.state_dict())
 

@@ -1,4 +1,4 @@
-# right: freedom a: setattr registers, a count remembers how many
+# wrong: demand 6: runs only as many layers as it was given, not those that are added later
 class Pipeline(nn.Module):
     def __init__(self, *layers):
         super().__init__()

@@ -1,4 +1,4 @@
-# right: freedom a: lets an optimizer do it
+# wrong: demand 11: lets an optimizer take the step
 def descend(net, lr):
     optimizer = torch.optim.SGD(net.parameters(), lr=lr)
     optimizer.step()

@@ -1,0 +1,1 @@
+"""Test cells of ordinary asserts, judged outside the student's kernel."""

@@ -1,0 +1,12 @@
+# right: freedom b: train(mode) sets the parts below too, and these get their own mode later
+def materialize(net, shape, rule):
+    """Give lazy layers their sizes by a dry run on zeros of `shape`, then apply `rule`."""
+    modes = {module: module.training for module in net.modules()}
+    net.eval()
+    with torch.no_grad():
+        net(torch.zeros(shape))
+    for module, mode in modes.items():
+        module.train(mode)
+    for module in modes:
+        rule(module)
+    return net
