@@ -54,7 +54,7 @@ def assignment(setup: str = SETUP, test: str = TEST, isolated: bool = True, part
     cells = [new_code_cell(setup), new_code_cell(test, metadata={"nbgrader": {**grader, "task": False}})]
     templates = {"n": SimpleNamespace(source=new_notebook(cells=cells))}
     settings = SimpleNamespace(partial_credit=partial, isolated=isolated, modules=FITTINGS.modules[2:])
-    return SimpleNamespace(templates=templates, files={}, seed=1, course=SimpleNamespace(settings=settings))
+    return SimpleNamespace(templates=templates, files={}, lent=(), seed=1, course=SimpleNamespace(settings=settings))
 
 
 def rows(judge: Judge, **changed: Any) -> dict[str, str]:
