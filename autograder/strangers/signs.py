@@ -57,6 +57,20 @@ _SIGNS = {
     "very deep brackets": r"[(\[{]{100}|(\[0\]){100}|-{1000}",
     "characters that can't be seen": r"[\0\x1b\u202a-\u202e\u2066-\u2069]",
 }
+# Of these, ways out of an exercise, which no honest answer needs: the report asks about an answer that has one.
+_WAYS_OUT = frozenset(
+    (
+        "AST transformers",
+        "IPython's shell",
+        "builtins",
+        "sys.modules",
+        "frames",
+        "processes",
+        "kill",
+        "ctypes",
+        "network",
+    )
+)
 _COMPILED = {name: re.compile(pattern, re.MULTILINE) for name, pattern in _SIGNS.items()}
 _LIBRARIES = sys.stdlib_module_names | {
     *("torch", "numpy", "matplotlib", "course", "autograder", "nbgrader", "IPython", "ipykernel", "zmq", "jupyter"),
@@ -68,6 +82,11 @@ _MAX_LOOKED_AT = 100_000
 def signs_in(source: str) -> list[str]:
     """What a cell's source mentions that exercises don't ask for."""
     return [name for name, pattern in _COMPILED.items() if pattern.search(source[:_MAX_LOOKED_AT])]
+
+
+def ways_out(source: str) -> list[str]:
+    """Those of the signs in an answer that lead out of the exercise."""
+    return [sign for sign in signs_in(source) if sign in _WAYS_OUT]
 
 
 def odd_files(names: Iterable[str]) -> list[str]:
