@@ -138,8 +138,11 @@ class Judge:
         for _ in range(2):
             answer = self._ask(**order)
             if "rows" in answer:
-                return answer["rows"]
-        return self._ask(**{**order, "published": [], "flaw": ENDED_THE_JUDGE})["rows"]
+                break
+        else:
+            answer = self._ask(**{**order, "published": [], "flaw": ENDED_THE_JUDGE})
+        rows: Rows = answer["rows"]
+        return rows
 
     def _cell(self, notebook: str, cell: str, published: list[str]) -> Rows:
         """Judge one cell; a check whose value ends the judge twice, where the solution's doesn't, has failed."""
