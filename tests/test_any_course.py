@@ -162,6 +162,26 @@ def test_where_the_solution_fails_judged_outside_nbgraders_rule_holds_and_the_ru
     assert again.notes == [note], "it is said again where nothing had to be run"
 
 
+def test_a_check_of_the_courses_own_is_no_check_of_ours(made):
+    own = "def check(name, value):\n    assert isinstance(value, float), name"
+    made.write(cell(own, "setup"), answer("x = 1.0"), cell("check('x', x)", "test", 1.0))
+    made.hand_in("right")
+    made.hand_in("wrong", answer="x = 1")
+    assert {who: one.points for who, one in made.grade().items()} == {"right": {"test": 1.0}, "wrong": {"test": 0.0}}
+    assert made.notes == []
+
+
+def test_our_check_is_judged_under_any_name(made):
+    ours = "from autograder.contract.check import check as verify"
+    made.write(cell(ours, "setup"), answer("x = 2"), cell("verify('x', x, 1 + 1)", "test", 1.0))
+    made.hand_in("right")
+    made.hand_in("wrong", answer="x = 1")
+    made.hand_in("forger", answer="def verify(*args): pass\nx = 1")
+    points = {who: one.points["test"] for who, one in made.grade().items()}
+    assert points == {"right": 1.0, "wrong": 0.0, "forger": 0.0}
+    assert trial.who_decides(made.assignment)["the judge"] == 1.0
+
+
 def test_where_nothing_is_judged_there_is_no_judge(made):
     made.write(answer("x = 1"), cell("assert x == 1", "test", 1.0))
     with Judge(made.assignment) as judge:

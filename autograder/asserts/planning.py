@@ -35,6 +35,7 @@ from autograder.asserts.tracing import TRACER, Trace, number, traced
 from autograder.asserts.trust import Rule
 from autograder.contract import MIME
 from autograder.contract.testcell import has_checks, hidden_lines, seed_of
+from autograder.contract.whose import checks_of
 
 MAX_LABEL = 120
 
@@ -48,7 +49,8 @@ class _Notebook:
         self.cells = [_source(cell, shell) for cell in notebook.cells if cell.cell_type == "code"]
         texts = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
         self.raw = dict(zip((cell.grade_id for cell in self.cells), texts, strict=True))
-        self.tests = [i for i, cell in enumerate(self.cells) if cell.graded and not has_checks(cell.text)]
+        checks = checks_of(notebook.cells)
+        self.tests = [i for i, cell in enumerate(self.cells) if cell.graded and not has_checks(cell.text, checks)]
         self.rules: dict[int, Rule] = {}
         self.traces: dict[int, tuple[list[ast.stmt], Names, Trace]] = {}
         self.programs: dict[int, Program] = {}

@@ -286,7 +286,8 @@ class _Run:
         remarks = [*submission.remarks, *submission.refused.values()]
         partial = self.assignment.course.settings.partial_credit
         for name, notebook in submission.notebooks.items():
-            found = apply_verdict(notebook, verdicts.get(name, {}), partial)
+            checks = self.assignment.templates[name].checks
+            found = apply_verdict(notebook, verdicts.get(name, {}), partial, checks)
             if name in submission.refused:
                 write_refusal(notebook, submission.refused[name])
             else:
@@ -299,14 +300,15 @@ class _Run:
             self._change_the_rules(failed)
             return
         notebooks = judged.job.submission.notebooks
-        if found := misses(notebooks, judged=True):
+        if found := misses(notebooks, self.assignment, judged=True):
             raise UsageError(
                 f"{self.assignment.name}: the instructor's own solution doesn't get full marks in the sandbox, so "
                 f"nobody was graded:\n  " + "\n  ".join(found) + "\nMend that first. To grade all the same: --anyway."
             )
         # Other cells follow nbgrader's rule for everybody: what a solution misses there is told, and decides nothing.
         self.notes += [
-            f"the instructor's own solution doesn't get its points: {miss}" for miss in misses(notebooks, judged=False)
+            f"the instructor's own solution doesn't get its points: {miss}"
+            for miss in misses(notebooks, self.assignment, judged=False)
         ]
         self.solution_passed = True
         self.kept_results.solution_passed(judged.job.key, self.notes)

@@ -41,7 +41,7 @@ def cell_rules(assignment: Assignment) -> list[CellRule]:
                 continue
             cell_id, points = grader.get("grade_id", ""), float(grader.get("points") or 0)
             rule = rules.get(cell_id)
-            if is_judged(cell):
+            if is_judged(cell, template.checks):
                 found.append(CellRule(name, cell_id, points, CHECKS))
             elif rule is None:
                 found.append(CellRule(name, cell_id, points, BY_HAND))
