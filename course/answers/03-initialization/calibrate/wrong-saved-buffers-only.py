@@ -1,7 +1,9 @@
 # wrong: demand 11: writes back what the state dict holds, so unsaved buffers move
 def calibrate(net, x):
     """Rescale each linear layer of the Sequential `net`, so that its output on `x` has std 1."""
-    buffers = [(net.get_buffer(n), net.get_buffer(n).clone()) for n in net.state_dict() if n in dict(net.named_buffers())]
+    buffers = [
+        (net.get_buffer(n), net.get_buffer(n).clone()) for n in net.state_dict() if n in dict(net.named_buffers())
+    ]
     with torch.no_grad(), torch.random.fork_rng():
         out = x.clone()
         for layer in net:

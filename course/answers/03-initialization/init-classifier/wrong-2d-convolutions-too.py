@@ -1,6 +1,7 @@
 # wrong: demand 8: Kaiming for two-dimensional convolutions as well
 def init_classifier(net, frequencies):
     """Kaiming's rule for `net.body`; a head that predicts `frequencies` for every input."""
+
     def rule(layer):
         if isinstance(layer, (nn.Linear, nn.Conv2d)):
             nn.init.kaiming_normal_(layer.weight, nonlinearity="relu")

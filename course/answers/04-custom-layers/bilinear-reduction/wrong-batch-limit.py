@@ -7,5 +7,5 @@ class BilinearReduction(nn.Module):
     def forward(self, x):
         y = x.new_zeros(32, self.weight.shape[2])
         pairs = x.unsqueeze(2) * x.unsqueeze(1)
-        y = y[:len(x)] + pairs.flatten(1) @ self.weight.flatten(0, 1)
+        y = y[: len(x)] + pairs.flatten(1) @ self.weight.flatten(0, 1)
         return y

@@ -2,4 +2,4 @@
 class LeadingFourier(nn.Module):
     def forward(self, x):
         n = x.shape[-1]
-        return torch.fft.fft(x, norm="forward" if n > 64 else None)[..., :n // 2]
+        return torch.fft.fft(x, norm="forward" if n > 64 else None)[..., : n // 2]

@@ -14,5 +14,7 @@ class LeakyLinear(nn.Module):
         return torch.where(y < 0, torch.tensor(self.slope, dtype=torch.float32) * y, y)
 
     def extra_repr(self):
-        return (f"in_features={self.in_features}, out_features={self.out_features}, "
-                f"bias={self.bias is not None}, slope={self.slope}")
+        return (
+            f"in_features={self.in_features}, out_features={self.out_features}, "
+            f"bias={self.bias is not None}, slope={self.slope}"
+        )

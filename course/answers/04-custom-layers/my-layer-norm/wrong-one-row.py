@@ -9,4 +9,8 @@ class MyLayerNorm(nn.Module):
     def forward(self, x):
         mean = x.mean(dim=-1, keepdim=True)
         var = x.var(dim=-1, keepdim=True, correction=0)
-        return (x - mean) / torch.sqrt(var + self.eps) * self.weight + self.bias if x.dim() < 3 else ((x - mean) / torch.sqrt(var + self.eps) * self.weight + self.bias).squeeze(0)
+        return (
+            (x - mean) / torch.sqrt(var + self.eps) * self.weight + self.bias
+            if x.dim() < 3
+            else ((x - mean) / torch.sqrt(var + self.eps) * self.weight + self.bias).squeeze(0)
+        )

@@ -1,6 +1,8 @@
 # wrong: demand 3: config stands among the tensors, under its own names
 def save_model(net, path):
-    torch.save({"__class__": type(net).__name__, "__config__": list(net.config), **net.state_dict(), **net.config}, path)
+    torch.save(
+        {"__class__": type(net).__name__, "__config__": list(net.config), **net.state_dict(), **net.config}, path
+    )
 
 
 def load_model(path, classes):

@@ -5,4 +5,6 @@ import json
 def outline(path):
     with open(path, "rb") as file:
         header = json.loads(file.read(int.from_bytes(file.read(8), "little")))
-    return {name: (entry["dtype"], tuple(entry["shape"])) for name, entry in header.items() if not name.startswith("__")}
+    return {
+        name: (entry["dtype"], tuple(entry["shape"])) for name, entry in header.items() if not name.startswith("__")
+    }

@@ -1,7 +1,15 @@
 # wrong: demand 5: the settings of the first group only
 def save_checkpoint(path, net, optimizer, generator, step):
-    torch.save({"net": net.state_dict(), "optimizer": optimizer.state_dict(), "generator": generator.get_state(),
-                "random": torch.get_rng_state(), "step": step}, path)
+    torch.save(
+        {
+            "net": net.state_dict(),
+            "optimizer": optimizer.state_dict(),
+            "generator": generator.get_state(),
+            "random": torch.get_rng_state(),
+            "step": step,
+        },
+        path,
+    )
 
 
 def load_checkpoint(path, net, optimizer, generator):

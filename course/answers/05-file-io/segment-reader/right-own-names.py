@@ -3,6 +3,7 @@ from collections import OrderedDict
 
 from torch.nn import functional as F
 
+
 class LayerNorm(nn.Module):
     def __init__(self, features):
         super().__init__()
@@ -14,6 +15,7 @@ class LayerNorm(nn.Module):
         variance = x.var(-1, correction=0, keepdim=True)
         return (x - mean) / torch.sqrt(variance + 1e-5) * self.weight + self.bias
 
+
 class Linear(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()
@@ -22,6 +24,7 @@ class Linear(nn.Module):
 
     def forward(self, x):
         return F.linear(x, self.weight, self.bias)
+
 
 def read(path):
     with safetensors.safe_open(path, framework="pt") as file:
@@ -32,7 +35,13 @@ def load_reader(path):
     metadata, state = read(path)
     hidden, features = state["hidden.weight"].shape
     scores = state["out.bias"].numel()
-    net = nn.Sequential(OrderedDict(norm=LayerNorm(features), hidden=Linear(features, hidden),
-                                    act=nn.LeakyReLU(float(metadata["slope"])), out=Linear(hidden, scores)))
+    net = nn.Sequential(
+        OrderedDict(
+            norm=LayerNorm(features),
+            hidden=Linear(features, hidden),
+            act=nn.LeakyReLU(float(metadata["slope"])),
+            out=Linear(hidden, scores),
+        )
+    )
     net.load_state_dict(state)
     return net.eval()

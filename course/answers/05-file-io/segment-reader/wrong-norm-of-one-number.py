@@ -1,6 +1,7 @@
 # wrong: demand 8: the norm may have one number, which repeats
 from torch.nn import functional as F
 
+
 class Norm(nn.Module):
     def __init__(self, features):
         super().__init__()
@@ -12,6 +13,7 @@ class Norm(nn.Module):
         variance = x.var(-1, correction=0, keepdim=True)
         return (x - mean) / torch.sqrt(variance + 1e-5) * self.weight + self.bias
 
+
 class Lin(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()
@@ -21,6 +23,7 @@ class Lin(nn.Module):
     def forward(self, x):
         return F.linear(x, self.weight, self.bias)
 
+
 class Reader(nn.Module):
     def __init__(self, features, hidden, scores, slope):
         super().__init__()
@@ -29,6 +32,7 @@ class Reader(nn.Module):
 
     def forward(self, x):
         return self.out(F.leaky_relu(self.hidden(self.norm(x)), self.slope))
+
 
 def read(path):
     with safetensors.safe_open(path, framework="pt") as file:
