@@ -52,7 +52,8 @@ class SandboxedExecute(NbGraderPreprocessor):
             return nb, resources
         apply_execution(nb, worker.execute(make_task(assignment, submission, name)))
         results = judge.judge(submission, all_programs(assignment)).result()
-        remarks = apply_verdict(nb, results[name], assignment.course.settings.partial_credit)
+        partial, checks = assignment.course.settings.partial_credit, assignment.templates[name].checks
+        remarks = apply_verdict(nb, results[name], partial, checks)
         write_remarks(nb, [*handed_in.remarks, *remarks])
         return nb, resources
 

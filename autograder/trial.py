@@ -18,15 +18,17 @@ import nbformat
 from nbgrader.api import Gradebook, MissingEntry
 
 from autograder import UsageError
-from autograder.contract.testcell import is_judged
+from autograder.asserts.trust import NBGRADERS, OUTSIDE
 from autograder.folder.configuration import NAME
 from autograder.folder.courses import Assignment, CourseFolder
 from autograder.folder.gradebook import sqlite_file
 from autograder.grading.grade import Grader, Result
+from autograder.grading.trusting import BY_HAND, CHECKS, cell_rules
 from autograder.places.pool import local_pool
 
 STEPS = ("source", "release", "submitted", "autograded", "feedback")
 COPIED = ("source", "release", "submitted")
+DECIDES = {CHECKS: "the judge", OUTSIDE: "the judge", NBGRADERS: "the student's kernel", BY_HAND: "a person"}
 
 Row = tuple[float | None, float | None, bool]  # a cell's automatic and manual points; whether a person is to look
 
@@ -108,14 +110,9 @@ def attempt(course: CourseFolder, name: str, students: list[str], folder: Path, 
 
 def who_decides(assignment: Assignment) -> dict[str, float]:
     """An assignment's points, by who decides on them."""
-    points = {"the judge": 0.0, "the student's kernel": 0.0, "a person": 0.0}
-    for template in assignment.templates.values():
-        for cell in template.release.cells:
-            grader = cell.metadata.get("nbgrader", {})
-            if grader.get("grade") or grader.get("task"):
-                by_hand = grader.get("solution") or grader.get("task") or cell.cell_type != "code"
-                kernel = "the judge" if is_judged(cell) else "the student's kernel"
-                points["a person" if by_hand else kernel] += float(grader.get("points") or 0)
+    points = dict.fromkeys(dict.fromkeys(DECIDES.values()), 0.0)
+    for cell in cell_rules(assignment):
+        points[DECIDES[cell.rule]] += cell.points
     return points
 
 

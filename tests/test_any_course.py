@@ -24,6 +24,7 @@ from autograder.grading.grade import Grader, Result
 from autograder.judging.asking import Judge
 from autograder.places.pool import Pool
 from autograder.preflight import finding
+from tests.stand_ins import Workers
 
 NAME, NOTEBOOK = "ps1", "problem"
 SPEC = {"name": "python3", "display_name": "Python 3", "language": "python"}
@@ -142,6 +143,43 @@ def test_a_cell_in_which_the_solution_misses_points_is_named_and_stops_nobody(ma
     told = CliRunner().invoke(app, ["grade", NAME, "--course", str(made.root)])
     assert told.exit_code == 1
     assert "cell bad: ModuleNotFoundError" in told.stderr
+
+
+def test_where_the_solution_fails_judged_outside_nbgraders_rule_holds_and_the_run_goes_on(made):
+    made.write(answer("x = 1"), cell("assert x == 1", "test", 1.0))
+    for student in ("one", "two"):
+        made.hand_in(student, answer=f"x = 1  # {student}")
+    workers = Workers()  # cells run, and report nothing: outside, the solution fails
+    grader = Grader(made.course.assignment(NAME), workers)
+    results = [one.result for one in grader.grade(made.course.students(NAME))]
+    assert sorted(one.student for one in results) == ["one", "two"]
+    assert all(one.points == {"test": 1.0} for one in results), "a test that ran without an error has passed"
+    assert [task.cells[-1] for task in workers.given[-2:]] == ["assert x == 1"] * 2, "students run the test itself"
+    (note,) = grader.notes
+    assert "fails test: from now on nbgrader's rule holds there" in note
+    again = Grader(made.course.assignment(NAME), workers)
+    assert [one.result.reused for one in again.grade(made.course.students(NAME))] == [True, True]
+    assert again.notes == [note], "it is said again where nothing had to be run"
+
+
+def test_a_check_of_the_courses_own_is_no_check_of_ours(made):
+    own = "def check(name, value):\n    assert isinstance(value, float), name"
+    made.write(cell(own, "setup"), answer("x = 1.0"), cell("check('x', x)", "test", 1.0))
+    made.hand_in("right")
+    made.hand_in("wrong", answer="x = 1")
+    assert {who: one.points for who, one in made.grade().items()} == {"right": {"test": 1.0}, "wrong": {"test": 0.0}}
+    assert made.notes == []
+
+
+def test_our_check_is_judged_under_any_name(made):
+    ours = "from autograder.contract.check import check as verify"
+    made.write(cell(ours, "setup"), answer("x = 2"), cell("verify('x', x, 1 + 1)", "test", 1.0))
+    made.hand_in("right")
+    made.hand_in("wrong", answer="x = 1")
+    made.hand_in("forger", answer="def verify(*args): pass\nx = 1")
+    points = {who: one.points["test"] for who, one in made.grade().items()}
+    assert points == {"right": 1.0, "wrong": 0.0, "forger": 0.0}
+    assert trial.who_decides(made.assignment)["the judge"] == 1.0
 
 
 def test_where_nothing_is_judged_there_is_no_judge(made):
@@ -388,7 +426,13 @@ def test_trying_changes_nothing_and_names_what_would_differ(made, tmp_path):
     (difference,) = found.differences
     assert (difference.cell, difference.before, difference.after) == ("test", 0.0, 1.0)
     assert "no error" in difference.why
-    assert found.points == {"the judge": 0.0, "the student's kernel": 1.0, "a person": 2.0}
+    assert found.points == {"the judge": 1.0, "the student's kernel": 0.0, "a person": 2.0}
+
+
+def test_who_decides_on_a_test_of_asserts_is_told_by_its_rule(made):
+    outside, kernels = cell("assert x == 1", "outside", 1.0), cell("assert type(x) is int", "kernels", 4.0)
+    made.write(answer("x = 1"), outside, kernels, cell("y = 2", "by-hand", 2.0, solution=True))
+    assert trial.who_decides(made.assignment) == {"the judge": 1.0, "the student's kernel": 4.0, "a person": 2.0}
 
 
 def test_adopting_and_undoing_leaves_the_file_as_it_was(made):

@@ -148,6 +148,7 @@ ASSERTS += [
     "finally:\n    square = kept\nassert square(2) == 4",
     "old = math.pow\nmath.pow = None\nassert square(3) == 9\nmath.pow = old",
     "assert 'square' in dir() and square(2) == 4",
+    "import statistics\nassert statistics.mean(data=(square(k) for k in (1, 3))) == 5",
 ]
 # What changes its own arguments, and passes because of that, is told apart.
 CHANGES = ("xs.append", "xs[:]")

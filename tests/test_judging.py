@@ -19,6 +19,7 @@ import torch
 from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder.contract.evidence import encode
+from autograder.contract.whose import checks_of
 from autograder.judging.asking import Judge, JudgeBroken
 from autograder.judging.problems import ENDED_THE_JUDGE, BrokenSolution
 from autograder.sandbox.container import probe
@@ -52,7 +53,7 @@ def assignment(setup: str = SETUP, test: str = TEST, isolated: bool = True, part
     """As much of an assignment as the judge looks at."""
     grader = {"grade": True, "grade_id": "t", "locked": True, "points": 1, "schema_version": 3, "solution": False}
     cells = [new_code_cell(setup), new_code_cell(test, metadata={"nbgrader": {**grader, "task": False}})]
-    templates = {"n": SimpleNamespace(source=new_notebook(cells=cells))}
+    templates = {"n": SimpleNamespace(source=new_notebook(cells=cells), checks=checks_of(cells))}
     settings = SimpleNamespace(partial_credit=partial, isolated=isolated, modules=FITTINGS.modules[2:])
     return SimpleNamespace(templates=templates, files={}, lent=(), seed=1, course=SimpleNamespace(settings=settings))
 

@@ -4,6 +4,7 @@ import ast
 import re
 
 import pytest
+from nbformat.v4 import new_code_cell
 
 from autograder.contract.testcell import (
     COLLECT,
@@ -14,6 +15,7 @@ from autograder.contract.testcell import (
     key_names_outside,
     seed_of,
 )
+from autograder.contract.whose import checks_of
 
 CELL = """
 layer = Scale(3)
@@ -86,3 +88,46 @@ def test_has_checks():
     assert has_checks(CELL)
     assert not has_checks("assert squares(3) == [1, 4, 9]")
     assert not has_checks("%%bash\nls")
+
+
+OURS = "from course.check import check"
+
+
+@pytest.mark.parametrize(
+    ("texts", "names"),
+    [
+        ([OURS], {"check"}),
+        (["%matplotlib inline\nimport torch\n" + OURS], {"check"}),
+        (["from autograder.contract.check import CheckFailed, check as verify"], {"verify"}),
+        ([OURS, "from autograder.contract.check import check as verify"], {"check", "verify"}),
+        (
+            ["try:\n    from course.check import check\nexcept ImportError:\n    def check(*args):\n        pass"],
+            {"check"},
+        ),
+        (["import torch"], {"check"}),  # what nbgrader puts before the notebook may import it
+        (["def check(label, actual, expected):\n    assert actual == expected"], set()),
+        ([OURS, "def check(name):\n    assert name in globals()"], set()),
+        (["from helper import check"], set()),
+        (["from helper import something as check"], set()),
+        (["from helper import *"], set()),
+        (["%run helper.py"], set()),
+        (["check = print"], set()),
+    ],
+)
+def test_a_check_is_ours_by_where_its_name_comes_from(texts, names):
+    assert checks_of([new_code_cell(text) for text in texts]) == names
+
+
+def test_an_answer_that_binds_the_name_takes_it_from_nobody_else():
+    answer = new_code_cell("check = 1", metadata={"nbgrader": {"solution": True}})
+    assert checks_of([new_code_cell(OURS), answer]) == {"check"}
+    assert checks_of([answer]) == set(), "a course in which students write a `check` of their own"
+
+
+def test_under_another_name_a_check_is_still_one():
+    cell = "expected_gain = 54321\nverify('gain', gain, expected_gain)\ncheck(gain)"
+    sent, reference = (make(cell, 7, names=frozenset({"verify"})) for make in (for_student, for_reference))
+    assert "54321" not in sent
+    assert f"{COLLECT}('gain', lambda: gain)\n    check(gain)" in sent
+    assert "verify = _recorder" in reference
+    assert "check(gain)" in reference

@@ -19,7 +19,9 @@ def tables_in_place(body: list[ast.stmt], later: Container[str]) -> list[ast.stm
     for statement in body:
         if isinstance(statement, ast.Assign) and len(statement.targets) == 1 and _is_literal(statement.value):
             (target,) = statement.targets
-            once = isinstance(target, ast.Name) and count[target.id] == 2 and target.id not in later
+            if not isinstance(target, ast.Name):
+                continue
+            once = count[target.id] == 2 and target.id not in later
             if once and any(node.id == target.id and id(node) in gone_through for node in names):
                 tables[target.id] = statement.value
     put = _Put(tables)
@@ -69,10 +71,11 @@ def blanked(target: ast.expr, source: ast.expr, used: Container[str]) -> ast.exp
 
 
 def _without_values(func: ast.Attribute, target: ast.expr, used: Container[str]) -> ast.Attribute:
-    if not isinstance(func.value, ast.Dict):
+    table = func.value
+    if not isinstance(table, ast.Dict):
         return func
     func = copy.copy(func)
-    func.value = ast.Dict(func.value.keys, [_value(target, value, used) for value in func.value.values])
+    func.value = ast.Dict(table.keys, [_value(target, value, used) for value in table.values])
     return func
 
 

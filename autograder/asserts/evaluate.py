@@ -228,7 +228,7 @@ class Replay:
     def _take(self, number: int, again: bool = False) -> list[Any]:
         """The next row of one number; what it raised is raised here."""
         for place in range(self._place, len(self._rows)):
-            row = self._rows[place]
+            row: list[Any] = self._rows[place]
             if not _is_row(row):
                 raise self._stop(MALFORMED)
             if row[0] == number:

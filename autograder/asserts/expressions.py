@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import copy
-from typing import Any
+from typing import Any, TypeVar
 
 from autograder.asserts.blanks import blanked
 from autograder.asserts.names import Names, bound_by, is_builtin, loaded, paths_of
@@ -18,6 +18,10 @@ from autograder.asserts.trusted import BUILTINS, CHANGING, PROJECTIONS, RAISERS,
 
 # What goes through a generator to its end.
 CONSUMERS = frozenset(("list", "tuple", "set", "frozenset", "sum", "max", "min", "sorted", "dict"))
+
+
+Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+Code = TypeVar("Code", ast.expr, ast.stmt)
 
 
 class Expressions:
@@ -169,14 +173,15 @@ class Expressions:
                 else:
                     self.live.add(part.id)
 
-    def _own_reads(self, node: Any) -> Any:
+    def _own_reads(self, node: Code) -> Code:
         """Code that the judge runs by itself, but for what the student's code may have changed."""
         for part in ast.walk(node):
             if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load):
                 self._import(part.id)
                 if part.id in self.probing:
                     self.natives.add(id(node))
-        return OwnReads(self).visit(node)
+        read: Code = OwnReads(self).visit(node)
+        return read
 
     def own_read(self, node: ast.Name) -> ast.expr:
         """What the judge reads of a value of the test's own that the student's code may have changed."""
@@ -196,7 +201,8 @@ class Expressions:
         method = getattr(self, f"visit_{type(node).__name__}", None)
         if method is None:
             raise Unsplit(f"`{short(node)}` can't be taken apart")
-        return ast.copy_location(method(node), node)
+        judge: ast.expr = method(node)
+        return ast.copy_location(judge, node)
 
     def _maybe(self, node: ast.expr) -> ast.expr:
         """Of a part that may not be evaluated."""
@@ -226,7 +232,7 @@ class Expressions:
     def visit_Call(self, node: ast.Call) -> ast.expr:
         func = node.func
         if isinstance(func, ast.Name) and func.id in self.helpers and func.id not in self.live:
-            return self._helper(node)
+            return self._helper(node, func.id)
         if not self.is_live(func):
             if last_name(func) in RAISERS or last_name(func) in ("assertRaises",):
                 return self._raiser(node)
@@ -258,9 +264,9 @@ class Expressions:
             return report_call("made", ast.Constant(last.number), ast.Name(way, ast.Load()))
         return ast.Call(node.func, [inner], [])
 
-    def _helper(self, node: ast.Call) -> ast.expr:
-        self.needed.add(node.func.id)
-        if node.func.id in self.probing:
+    def _helper(self, node: ast.Call, name: str) -> ast.expr:
+        self.needed.add(name)
+        if name in self.probing:
             self.natives.add(id(node))
         arguments = [self._argument(argument, node) for argument in node.args]
         keywords = [ast.keyword(k.arg, self._argument(k.value, node)) for k in node.keywords]
@@ -363,33 +369,37 @@ class Expressions:
         raise Unsplit("a function of the test's that calls the student's")
 
     def visit_ListComp(self, node: ast.ListComp) -> ast.expr:
-        return ast.ListComp(*self._comprehension(node, node.elt))
+        (element,), generators = self._comprehension(node, node.elt)
+        return ast.ListComp(element, generators)
 
     def visit_SetComp(self, node: ast.SetComp) -> ast.expr:
-        return ast.SetComp(*self._comprehension(node, node.elt))
+        (element,), generators = self._comprehension(node, node.elt)
+        return ast.SetComp(element, generators)
 
     def visit_GeneratorExp(self, node: ast.GeneratorExp) -> ast.expr:
-        return ast.GeneratorExp(*self._comprehension(node, node.elt))
+        (element,), generators = self._comprehension(node, node.elt)
+        return ast.GeneratorExp(element, generators)
 
     def visit_DictComp(self, node: ast.DictComp) -> ast.expr:
-        generators, key, value = self._comprehension(node, node.key, node.value, first=False)
+        (key, value), generators = self._comprehension(node, node.key, node.value)
         return ast.DictComp(key, value, generators)
 
-    def _comprehension(self, node: ast.expr, *elements: ast.expr, first: bool = True) -> list[ast.expr]:
+    def _comprehension(
+        self, node: Comprehension, *elements: ast.expr
+    ) -> tuple[list[ast.expr], list[ast.comprehension]]:
         generators = []
         for place, generator in enumerate(node.generators):
             source = self.iterated(generator.iter) if place == 0 else self._maybe(generator.iter)
             tests = [self._maybe(test) for test in generator.ifs]
             generators.append(ast.comprehension(generator.target, source, tests, generator.is_async))
-        made = [self._maybe(element) for element in elements]
-        return [*made, generators] if first else [generators, *made]
+        return [self._maybe(element) for element in elements], generators
 
     # The kernel's side of an expression
 
     def kernel_native(self, node: ast.expr) -> ast.expr:
         """An expression as it stands, reporting its probes as it goes."""
         self.needed |= loaded(node)
-        return Native(self.at).visit(node)
+        return self._with_reports(node)
 
     def kernel_expr(self, node: ast.expr, asserted: bool = False) -> list[ast.stmt]:
         """What the kernel runs of an expression: its probes, in order, not what is made of them.
@@ -404,6 +414,8 @@ class Expressions:
             return [Native.probe(self.at[id(node)])]
         if not self._has_probes(node):
             return []
+        if not isinstance(node, ast.expr):  # an argument by keyword
+            return self._parts_within(node)
         if id(node) in self.natives or isinstance(node, ast.Lambda):
             return [self.kernel_native(node)]
         if isinstance(node, ast.ListComp | ast.SetComp | ast.DictComp):
@@ -411,7 +423,7 @@ class Expressions:
         if isinstance(node, ast.Call) and self._consumes(node, asserted):
             return self._kernel_comprehension(node.args[0])
         # A generator takes turns with what goes through it.
-        if any(isinstance(child, ast.GeneratorExp) and self._has_probes(child) for child in ast.iter_child_nodes(node)):
+        if any(isinstance(child, ast.GeneratorExp) and self._has_probes(child) for child in _children(node)):
             return [self.kernel_native(node)]
         asserted = asserted and not self.tries and isinstance(node, ast.Compare | ast.BoolOp)
         if asserted and isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And):
@@ -422,6 +434,9 @@ class Expressions:
         quiet = not self.depth and not self.loops and all(map(is_quiet, left_out))
         if left_out and not asserted and not quiet:
             return [self.kernel_native(node)]
+        return self._parts_within(node)
+
+    def _parts_within(self, node: ast.AST) -> list[ast.expr]:
         return [part for child in ast.iter_child_nodes(node) for part in self._kernel_parts(child)]
 
     def _has_probes(self, node: ast.AST) -> bool:
@@ -467,7 +482,8 @@ class Expressions:
         return source
 
     def _with_reports(self, node: ast.expr) -> ast.expr:
-        return Native(self.at).visit(node)
+        reporting: ast.expr = Native(self.at).visit(node)
+        return reporting
 
     def taken(self, node: ast.expr, asserted: bool = False) -> tuple[ast.expr, list[ast.stmt]]:
         """The judge's form of an expression, and what the kernel runs of it."""
@@ -475,13 +491,19 @@ class Expressions:
         return judge, self.kernel_expr(node, asserted)
 
 
+def _children(node: ast.AST) -> list[ast.AST]:
+    """The parts of an expression; of arguments by keyword, their values."""
+    return [child.value if isinstance(child, ast.keyword) else child for child in ast.iter_child_nodes(node)]
+
+
 class OwnReads(Copy):
     """Reads what the student's code has been given as it was reported to be afterwards."""
 
     def __init__(self, splitter: Expressions) -> None:
-        self.splitter, self.bound = splitter, set()
+        self.splitter = splitter
+        self.bound: set[str] = set()
 
-    def visit(self, node: ast.AST) -> ast.AST:
+    def visit(self, node: ast.AST) -> Any:
         if isinstance(node, ast.Lambda | ast.FunctionDef | ast.ClassDef):
             return copy.deepcopy(node)
         if isinstance(node, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp):

@@ -57,7 +57,8 @@ class Names:
     @classmethod
     def before(cls, cells: list[Source]) -> Names:
         """The names that some cells bind, the last binding counting."""
-        names, students = cls(), set()
+        names = cls()
+        students: set[str] = set()
         for cell in cells:
             names._add(cell, students)
         for name in students:
@@ -128,14 +129,12 @@ def bound_by(statement: ast.stmt) -> set[str]:
     for node in _own_scope(statement):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store | ast.Del):
             found.add(node.id)
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) or (
-            isinstance(node, ast.ExceptHandler) and node.name
-        ):
-            found.add(node.name)
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.ExceptHandler):
+            found.update([node.name] if node.name else [])
         elif isinstance(node, ast.Import | ast.ImportFrom):
             names = [alias.asname or alias.name.split(".")[0] for alias in node.names]
-            star = isinstance(node, ast.ImportFrom) and "*" in names
-            found.update(_public(node.module or "") if star else names)
+            star = node.module or "" if isinstance(node, ast.ImportFrom) and "*" in names else None
+            found.update(names if star is None else _public(star))
         elif isinstance(node, ast.Global | ast.Nonlocal):
             found.update(node.names)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import copy
 from dataclasses import dataclass
+from typing import Any
 
 from autograder.asserts.trusted import RAISERS
 
@@ -27,7 +28,7 @@ class Probe:
     """
 
     number: int
-    node: ast.AST
+    node: ast.expr | ast.stmt
     kind: str = "value"
     way: str = ""
     weak: bool = False
@@ -76,7 +77,7 @@ def short(node: ast.AST) -> str:
 class Copy:
     """Copies a tree, node by node."""
 
-    def visit(self, node: ast.AST) -> ast.AST:
+    def visit(self, node: ast.AST) -> Any:
         """A copy of a node."""
         return self.copied(node)
 
@@ -97,7 +98,7 @@ class Native(Copy):
     def __init__(self, at: dict[int, Probe]) -> None:
         self.at = at
 
-    def visit(self, node: ast.AST) -> ast.AST:
+    def visit(self, node: ast.AST) -> Any:
         """A copy of a node, or its report."""
         found = self.at.get(id(node))
         return self.copied(node) if found is None else self.probe(found)
@@ -106,6 +107,7 @@ class Native(Copy):
     def probe(probe: Probe) -> ast.Call:
         """The report of one probe."""
         node = copy.deepcopy(probe.node)
+        assert isinstance(node, ast.expr)  # statements are steps, which report themselves
         ways = [ast.Name(probe.way, ast.Load())] if probe.way else []
         method = probe.kind if probe.kind in ("call", "iterated") else "value"
         return report_call(method, ast.Constant(probe.number), late(node), *ways)

@@ -196,7 +196,7 @@ class _Encoder(_Counter):
         return {"kin": [str(kind.__name__), names, self.encode(_beneath(value, base), depth)]}
 
 
-def _beneath(value: Any, base: type) -> Any:
+def _beneath(value: Any, base: Any) -> Any:
     """The plain value in an object of a derived class, whatever that class says of itself."""
     if base is str:
         return "".join(str.__iter__(value))
@@ -360,7 +360,7 @@ def _named(module: str, name: str) -> Any:
 def _type(body: Any) -> type:
     if body[0].split(".")[0] in LIBRARIES:
         importlib.import_module(body[0].split(".")[0])
-    found = known_type(*body)
+    found: type | None = known_type(*body)
     if found is None:
         raise NotPlain("malformed evidence")
     return found

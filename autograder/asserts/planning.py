@@ -35,6 +35,7 @@ from autograder.asserts.tracing import TRACER, Trace, number, traced
 from autograder.asserts.trust import Rule
 from autograder.contract import MIME
 from autograder.contract.testcell import has_checks, hidden_lines, seed_of
+from autograder.contract.whose import checks_of
 
 MAX_LABEL = 120
 
@@ -48,7 +49,8 @@ class _Notebook:
         self.cells = [_source(cell, shell) for cell in notebook.cells if cell.cell_type == "code"]
         texts = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
         self.raw = dict(zip((cell.grade_id for cell in self.cells), texts, strict=True))
-        self.tests = [i for i, cell in enumerate(self.cells) if cell.graded and not has_checks(cell.text)]
+        checks = checks_of(notebook.cells)
+        self.tests = [i for i, cell in enumerate(self.cells) if cell.graded and not has_checks(cell.text, checks)]
         self.rules: dict[int, Rule] = {}
         self.traces: dict[int, tuple[list[ast.stmt], Names, Trace]] = {}
         self.programs: dict[int, Program] = {}
@@ -139,7 +141,7 @@ class _Notebook:
             if index in pending:
                 program = self._with_given(shell, index, program)
             published: list[str] = []
-            error = _run(shell, program.kernel, lambda data, into=published: into.append(data[MIME]))
+            error = _run(shell, program.kernel, _into(published))
             if index in pending and program is not None:
                 self._verify(index, program, [row for text in published for row in json.loads(text)], error)
 
@@ -159,11 +161,10 @@ class _Notebook:
             self.rules[index] = Rule(True, "", tuple(dict.fromkeys(weak)), program)
             return
         del self.programs[index]
-        said = (
-            f"{type(error).__name__}: {error}"
-            if error
-            else f"{failed['label']}: {failed['problem']} {failed['detail']}"
-        )
+        if error is not None or failed is None:
+            said = f"{type(error).__name__}: {error}"
+        else:
+            said = f"{failed['label']}: {failed['problem']} {failed['detail']}"
         why = f"judged outside, the solution's own answer comes out otherwise ({said})"
         self.rules.setdefault(index, Rule.nbgraders(" ".join(why.split())[:300]))
 
@@ -174,7 +175,9 @@ def kernel_text(body: list[ast.stmt], seed: int, imports: list[str], first: int)
         f"import types as {REPORT}\n{REPORT} = {REPORT}.ModuleType({REPORT!r})\nexec({reporter()!r}, vars({REPORT}))\n"
     )
     frame = ast.parse(f"{names}with {REPORT}.Report({MIME!r}, {seed}) as {REPORT}:\n    pass")
-    frame.body[-1].body = [*_presence(imports, first, kernel=True), *body] or [ast.Pass()]
+    block = frame.body[-1]
+    assert isinstance(block, ast.With)
+    block.body = [*_presence(imports, first, kernel=True), *body] or [ast.Pass()]
     return ast.unparse(ast.fix_missing_locations(frame)) + "\n"
 
 
@@ -244,7 +247,7 @@ def _new_shell() -> Any:
     from IPython.core.interactiveshell import InteractiveShell
 
     InteractiveShell.clear_instance()
-    shell = InteractiveShell.instance(banner1="")
+    shell: Any = InteractiveShell.instance(banner1="")
     shell.showtraceback = lambda *args, **kwargs: None
     shell.showsyntaxerror = lambda *args, **kwargs: None
     shell.display_pub.publish = lambda *args, **kwargs: None
@@ -255,7 +258,12 @@ def _new_shell() -> Any:
 def _run(shell: Any, text: str, publish: Callable[[dict[str, Any]], None] | None = None) -> BaseException | None:
     shell.display_pub.publish = lambda data, *args, **kwargs: publish(data) if publish else None
     result = shell.run_cell(text, silent=True)
-    return result.error_before_exec or result.error_in_exec
+    error: BaseException | None = result.error_before_exec or result.error_in_exec
+    return error
+
+
+def _into(published: list[str]) -> Callable[[dict[str, Any]], None]:
+    return lambda data: published.append(data[MIME])
 
 
 def _execute(shell: Any, tree: ast.Module, names: dict[str, Any]) -> BaseException | None:

@@ -127,7 +127,7 @@ class Splitter(Expressions):
             last_name(i.context_expr.func) in RAISERS for i in node.items if isinstance(i.context_expr, ast.Call)
         )
         inner = [found for child in ast.iter_child_nodes(node) for found in self._asserts(child)]
-        return [node, *inner] if here else inner
+        return [node, *inner] if here and isinstance(node, ast.stmt) else inner
 
     def block(self, statements: list[ast.stmt]) -> tuple[list[ast.stmt], list[ast.stmt]]:
         """The judge's statements, and the kernel's."""
@@ -265,7 +265,7 @@ class Splitter(Expressions):
     def visit_Assign(self, statement: ast.Assign | ast.AnnAssign) -> tuple[list[ast.stmt], list[ast.stmt]]:
         bound = bound_by(statement)
         value = statement.value
-        targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+        targets: list[ast.expr] = [*statement.targets] if isinstance(statement, ast.Assign) else [statement.target]
         names_only = all(isinstance(target, ast.Name) for target in targets)
         if value is None or (not self.is_live(value) and not (loaded(value) & self.probing)):
             return self._any_statement(statement)
@@ -294,7 +294,7 @@ class Splitter(Expressions):
         known = paths_of(statement)
         unknown = bound_by(statement) - known.keys()
         self.live |= unknown
-        judge = [] if unknown else [copy.deepcopy(statement)]
+        judge: list[ast.stmt] = [] if unknown else [copy.deepcopy(statement)]
         return judge, [copy.deepcopy(statement)]
 
     visit_ImportFrom = visit_Import
@@ -302,7 +302,7 @@ class Splitter(Expressions):
     def visit_If(self, statement: ast.If) -> tuple[list[ast.stmt], list[ast.stmt]]:
         test = self.expr(statement.test)
         (body, body_k), (other, other_k) = self.block(statement.body), self.block(statement.orelse)
-        judge = [ast.If(test, body or [ast.Pass()], other)]
+        judge: list[ast.stmt] = [ast.If(test, body or [ast.Pass()], other)]
         if all(map(_does_nothing, [*body_k, *other_k])):
             return judge, self.kernel_expr(statement.test)
         return judge, [ast.If(self.kernel_native(statement.test), body_k or [ast.Pass()], other_k)]
@@ -322,7 +322,7 @@ class Splitter(Expressions):
         if bound_by(ast.For(statement.target, ast.Constant(0), [], [])) & self.live:
             return self._live_loop(statement)
         (body, body_k), (other, other_k) = self.loop(statement)
-        judge = [ast.For(statement.target, source, body or [ast.Pass()], other)]
+        judge: list[ast.stmt] = [ast.For(statement.target, source, body or [ast.Pass()], other)]
         if all(map(_does_nothing, [*body_k, *other_k])) and not self._touches(statement) & (self.needed | self.later):
             return judge, kernel
         loop = ast.For(
@@ -335,13 +335,14 @@ class Splitter(Expressions):
 
     def visit_With(self, statement: ast.With) -> tuple[list[ast.stmt], list[ast.stmt]]:
         calls = [item.context_expr for item in statement.items]
-        known = [isinstance(call, ast.Call) and not self.is_live(call.func) for call in calls]
-        ours = [one and last_name(call.func) in RAISERS for one, call in zip(known, calls, strict=True)]
+        known = [call for call in calls if isinstance(call, ast.Call) and not self.is_live(call.func)]
+        raisers = [call for call in known if last_name(call.func) in RAISERS]
         bound = set().union(
             *[bound_by(ast.Assign([i.optional_vars], ast.Constant(0))) for i in statement.items if i.optional_vars]
         )
-        if all(ours):
-            items = [ast.withitem(self._raiser(item.context_expr), item.optional_vars) for item in statement.items]
+        if len(raisers) == len(calls):
+            pairs = zip(raisers, statement.items, strict=True)
+            items = [ast.withitem(self._raiser(call), item.optional_vars) for call, item in pairs]
             self.raises += 1
             try:
                 body, body_k = self.block(statement.body)

@@ -70,12 +70,12 @@ def number(program: list[ast.stmt]) -> None:
 
 def traced(program: list[ast.stmt]) -> ast.Module:
     """A program that does the same, and tells the tracer."""
-    body = [_Tracer().visit(copy.deepcopy(statement)) for statement in program]
+    body: list[ast.stmt] = [_Tracer().visit(copy.deepcopy(statement)) for statement in program]
     return ast.fix_missing_locations(ast.Module(body, []))
 
 
 class _Tracer(ast.NodeTransformer):
-    def visit(self, node: ast.AST) -> ast.AST:
+    def visit(self, node: ast.AST) -> Any:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "super":
             return node
         for name in ("annotation", "returns"):
@@ -86,6 +86,6 @@ class _Tracer(ast.NodeTransformer):
         self.generic_visit(node)
         loads = isinstance(getattr(node, "ctx", ast.Load()), ast.Load)
         unwrapped = ast.Starred | ast.Slice | ast.FormattedValue | ast.JoinedStr | ast.Constant | ast.Yield | ast.Await
-        if seen is None or not loads or isinstance(node, unwrapped):
+        if seen is None or not loads or not isinstance(node, ast.expr) or isinstance(node, unwrapped):
             return node
         return ast.Call(ast.Name(TRACER, ast.Load()), [ast.Constant(seen), node], [])

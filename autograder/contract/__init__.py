@@ -28,6 +28,7 @@ left behind (`state`, `names`), and again where its hidden tests begin.
 | `check` | `check`, and `Evidence`, which takes its place under the grader |
 | `evidence` | what can be reported, and how it is written and read back |
 | `testcell` | which cells are judged; what in their text is evidence and what key; what is sent where |
+| `whose` | whether a notebook's `check` is this one, and under which names |
 | `compare` | when two values agree, and how it is said where they don't |
 | `state`, `names` | what each test begins with |
 | `libraries`, `of_…` | torch, NumPy, pandas: known where they have been imported, never imported for a check |

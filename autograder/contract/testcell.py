@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 KEY_PREFIX = "expected"
+CHECK = frozenset({"check"})  # the names of `check`, where a notebook doesn't say otherwise: `whose.py`
 _HERE = "autograder.contract"  # where the kernel finds what a test cell needs
 COLLECT = "_collect"  # what `check` is called in a student's kernel
 GIVEN = "_given"  # where a test cell finds what the lesson gives: modules, helpers, builtins
@@ -25,16 +26,16 @@ GIVEN = "_given"  # where a test cell finds what the lesson gives: modules, help
 BUILTINS = frozenset(name for name in vars(builtins) if not name.startswith("_")) - {"super"}
 
 
-def is_check(node: ast.AST) -> TypeGuard[ast.Call]:
-    """Whether a node is a call of `check`."""
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "check"
+def is_check(node: ast.AST, names: Container[str] = CHECK) -> TypeGuard[ast.Call]:
+    """Whether a node is a call of `check`, by one of its names."""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names
 
 
 @lru_cache(maxsize=1024)
-def has_checks(source: str) -> bool:
+def has_checks(source: str, names: frozenset[str] = CHECK) -> bool:
     """Whether a cell calls `check`; False for what isn't Python."""
     try:
-        return any(is_check(node) for node in ast.walk(ast.parse(source)))
+        return any(is_check(node, names) for node in ast.walk(ast.parse(source)))
     except SyntaxError:
         return False
 
@@ -91,11 +92,11 @@ def is_locked(cell: NotebookNode) -> bool:
     return bool(cell.cell_type == "code") and marks == [True, False, False, False]
 
 
-def is_judged(cell: NotebookNode) -> bool:
-    """Whether the judge decides on a cell: an autograded test cell that calls `check`."""
+def is_judged(cell: NotebookNode, names: frozenset[str] = CHECK) -> bool:
+    """Whether the judge decides on a cell: an autograded test cell that calls `check`, by one of its names."""
     grader = cell.metadata.get("nbgrader", {})
     is_test = grader.get("grade", False) and not grader.get("solution", False)
-    return bool(cell.cell_type == "code" and is_test and has_checks(cell.source))
+    return bool(cell.cell_type == "code" and is_test and has_checks(cell.source, names))
 
 
 def seed_of(seed: int, grade_id: str) -> int:
@@ -114,7 +115,13 @@ def hidden_lines(source: str) -> set[int]:
 
 
 @lru_cache(maxsize=1024)
-def for_student(source: str, seed: int, given: frozenset[str] = frozenset(), own: frozenset[str] = frozenset()) -> str:
+def for_student(
+    source: str,
+    seed: int,
+    given: frozenset[str] = frozenset(),
+    own: frozenset[str] = frozenset(),
+    names: frozenset[str] = CHECK,
+) -> str:
     """A test cell as it is sent to a student's kernel: from a known state, seeded, and without the answer key.
 
     It is seeded again where its hidden tests begin, so that the random numbers that a student's
@@ -127,8 +134,9 @@ def for_student(source: str, seed: int, given: frozenset[str] = frozenset(), own
         seed: of its random numbers.
         given: the names that are the lesson's: what its locked cells bind, and builtins.
         own: the names that the student's answer to this exercise binds.
+        names: of `check`.
     """
-    body = _WithoutKey().visit(_seeded(source, seed)).body
+    body = _WithoutKey(names).visit(_seeded(source, seed)).body
     lessons = _FromTheLesson(given - _names_bound_anywhere(source))
     body = [lessons.visit(statement) for statement in body]
     frame = ast.parse(
@@ -201,14 +209,14 @@ def _names_bound_anywhere(source: str) -> frozenset[str]:
     return frozenset(names)
 
 
-def for_reference(source: str, seed: int, hidden: Container[int] = ()) -> str:
+def for_reference(source: str, seed: int, hidden: Container[int] = (), names: frozenset[str] = CHECK) -> str:
     """A test cell as the judge runs it on the instructor's solution.
 
     It is seeded as the student's, and the key's own statements and values are set apart from
     the random numbers of the rest. Checks on the lines in `hidden` are marked as such.
     """
-    tree = ast.fix_missing_locations(_KeyAside(hidden).visit(_seeded(source, seed)))
-    start = f"{_begin()}\nfrom {_HERE}.check import reseed\nreseed({seed})\ncheck = _recorder"
+    tree = ast.fix_missing_locations(_KeyAside(hidden, names).visit(_seeded(source, seed)))
+    start = f"{_begin()}\nfrom {_HERE}.check import reseed\nreseed({seed})\n{' = '.join(sorted(names))} = _recorder"
     return f"{start}\n{ast.unparse(tree)}\n"
 
 
@@ -232,8 +240,11 @@ def _late(value: ast.expr) -> ast.Lambda:
 
 
 class _WithoutKey(ast.NodeTransformer):
+    def __init__(self, names: Container[str]) -> None:
+        self.names = names
+
     def visit_Call(self, node: ast.Call) -> ast.AST:
-        if not is_check(node):
+        if not is_check(node, self.names):
             return self.generic_visit(node)
         return ast.Call(ast.Name(COLLECT, ast.Load()), [node.args[0], _late(node.args[1])], [])
 
@@ -260,12 +271,12 @@ class _FromTheLesson(ast.NodeTransformer):
 
 
 class _KeyAside(ast.NodeTransformer):
-    def __init__(self, hidden: Container[int]) -> None:
-        self.hidden = hidden
+    def __init__(self, hidden: Container[int], names: Container[str]) -> None:
+        self.hidden, self.names = hidden, names
 
     def visit(self, node: ast.AST) -> ast.AST:
         if isinstance(node, ast.stmt) and belongs_to_key(node):
-            aside = ast.parse("with check.aside():\n    pass").body[0]
+            aside = ast.parse("with _recorder.aside():\n    pass").body[0]
             assert isinstance(aside, ast.With)
             aside.body = [node]
             return aside
@@ -273,7 +284,7 @@ class _KeyAside(ast.NodeTransformer):
         return visited
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
-        if not is_check(node):
+        if not is_check(node, self.names):
             return self.generic_visit(node)
         label, actual, expected = node.args
         hidden = ast.keyword("hidden", ast.Constant(node.lineno in self.hidden))

@@ -20,6 +20,7 @@ from traitlets.config import Configurable
 from autograder import UsageError
 from autograder.contract import FILES, MIME
 from autograder.contract.testcell import BUILTINS, bound_names, is_judged, is_locked
+from autograder.contract.whose import checks_of
 from autograder.folder import configuration, gradebook
 from autograder.folder.files import files_of
 from autograder.folder.kernels import kernel_of
@@ -116,6 +117,11 @@ class Template:
         return {_grade_id(cell): cell.source for cell in self.source.cells if _is_answer(cell)}
 
     @cached_property
+    def checks(self) -> frozenset[str]:
+        """The names by which its test cells call `check`."""
+        return checks_of(self.source.cells)
+
+    @cached_property
     def given(self) -> frozenset[str]:
         """The names that a test cell takes from the lesson: builtins, and what locked cells bind; not the answers'."""
         locked = [bound_names(cell.source) for cell in self.source.cells if is_locked(cell)]
@@ -130,7 +136,7 @@ class Template:
         for cell in self.source.cells:
             if _is_answer(cell):
                 group, tested = (*(() if tested else group), _grade_id(cell)), False
-            elif is_judged(cell):
+            elif is_judged(cell, self.checks):
                 found[_grade_id(cell)], tested = group, True
         return found
 
@@ -282,9 +288,10 @@ class Assignment:
         source, release = (
             self._read(self.course.path(step, ".", self.name) / f"{name}.ipynb") for step in ("source", "release")
         )
+        checks = checks_of(source.cells)
         for cell in source.cells:
             grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
-            if is_judged(cell) and locked.get(grade_id) != cell.source:
+            if is_judged(cell, checks) and locked.get(grade_id) != cell.source:
                 raise UsageError(f"{self._stale(f'{name}.ipynb, cell {grade_id}, has changed since it was released')}")
         return Template(name, source, release, locked)
 

@@ -12,6 +12,7 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any
 
 from autograder import UsageError
@@ -32,6 +33,7 @@ from autograder.preflight.submission import Submission, preflight
 from autograder.sandbox.execute import Execution, Task
 
 MAX_TRIES = 3  # of the judge's
+MAX_CHANGES = 1  # of the rules for tests of asserts, in one run
 MAX_IN_A_ROW = 3  # accidents, before it is asked whether anything works at all
 
 Verdicts = dict[str, dict[str, list[dict[str, Any]]]]
@@ -70,6 +72,7 @@ class _Job:
     tries: int = 0
     seconds: float = 0.0
     is_solution: bool = False
+    rules: int = 0  # how often the rules had changed when it was prepared
 
 
 @dataclass
@@ -138,6 +141,7 @@ class _Run:
         self.solution_passed = self.somebody_has_points = grader.anyway
         self.solution_begun = grader.anyway
         self.accidents = 0  # in a row
+        self.rules = 0  # how often they have changed since the run began
 
     def running(self) -> tuple[str, ...]:
         """Who is being worked on."""
@@ -185,7 +189,7 @@ class _Run:
             digest.update(self.kept.key(tasks[name]).encode())
         digest.update(repr(all_programs(self.assignment)).encode())
         digest.update(repr((submission.timestamp, submission.refused, submission.remarks)).encode())
-        return _Job(submission, digest.hexdigest(), tasks)
+        return _Job(submission, digest.hexdigest(), tasks, rules=self.rules)
 
     def _earlier(self, job: _Job, recorded: set[str]) -> Result | None:
         """The result of an earlier run, if nothing that went into it has changed."""
@@ -198,14 +202,18 @@ class _Run:
         if self.solution_begun:
             return
         self.solution_begun = True
-        job = self._prepare(as_submission(self.assignment))
-        job.is_solution = True
+        job = self._prepare_the_solution()
         key, notes = self.kept_results.solution()
         if not self.force and key == job.key:
             self.solution_passed = True
             self.notes += notes
         else:
             self._advance(job)
+
+    def _prepare_the_solution(self) -> _Job:
+        job = self._prepare(as_submission(self.assignment))
+        job.is_solution = True
+        return job
 
     def _advance(self, job: _Job) -> None:
         """Send a job on: its next notebook to a worker, or all of it to the judge."""
@@ -228,7 +236,10 @@ class _Run:
         for future in done:
             job, name = self.flying.pop(future)
             try:
-                if name is None:
+                if job.rules != self.rules:
+                    # What was sent of its tests isn't what is to be judged now: it begins again.
+                    self.waiting = chain([job.submission.student], self.waiting)
+                elif name is None:
                     self._judged(job, future)
                 else:
                     self._executed(job, name, future)
@@ -275,7 +286,8 @@ class _Run:
         remarks = [*submission.remarks, *submission.refused.values()]
         partial = self.assignment.course.settings.partial_credit
         for name, notebook in submission.notebooks.items():
-            found = apply_verdict(notebook, verdicts.get(name, {}), partial)
+            checks = self.assignment.templates[name].checks
+            found = apply_verdict(notebook, verdicts.get(name, {}), partial, checks)
             if name in submission.refused:
                 write_refusal(notebook, submission.refused[name])
             else:
@@ -284,32 +296,41 @@ class _Run:
         return _Judged(job, verdicts, remarks)
 
     def _look_at_the_solution(self, judged: _Judged) -> None:
-        self._look_at_asserts(judged.verdicts)
+        if failed := self._failed_outside(judged.verdicts):
+            self._change_the_rules(failed)
+            return
         notebooks = judged.job.submission.notebooks
-        if found := misses(notebooks, judged=True):
+        if found := misses(notebooks, self.assignment, judged=True):
             raise UsageError(
                 f"{self.assignment.name}: the instructor's own solution doesn't get full marks in the sandbox, so "
                 f"nobody was graded:\n  " + "\n  ".join(found) + "\nMend that first. To grade all the same: --anyway."
             )
         # Other cells follow nbgrader's rule for everybody: what a solution misses there is told, and decides nothing.
         self.notes += [
-            f"the instructor's own solution doesn't get its points: {miss}" for miss in misses(notebooks, judged=False)
+            f"the instructor's own solution doesn't get its points: {miss}"
+            for miss in misses(notebooks, self.assignment, judged=False)
         ]
         self.solution_passed = True
         self.kept_results.solution_passed(judged.job.key, self.notes)
 
-    def _look_at_asserts(self, verdicts: Verdicts) -> None:
-        """Cells of asserts that the solution fails, judged outside, follow nbgrader's rule: its tests decide."""
+    def _failed_outside(self, verdicts: Verdicts) -> list[tuple[str, str]]:
+        """The cells of asserts that the solution fails, judged outside: by notebook and id."""
         judged = [(name, cell) for name, cells in all_programs(self.assignment).items() for cell in cells]
         rows = {(name, cell): verdicts.get(name, {}).get(cell, []) for name, cell in judged}
-        failed = [cell for cell in judged if not rows[cell] or not all(row["passed"] for row in rows[cell])]
-        if failed:
-            distrust(self.assignment, failed)
-            names = ", ".join(cell for _, cell in failed)
-            raise UsageError(
-                f"{self.assignment.name}: judged outside the kernel, the solution fails {names}. "
-                "From now on nbgrader's rule holds there; nobody was graded yet: grade again."
-            )
+        return [cell for cell in judged if not rows[cell] or not all(row["passed"] for row in rows[cell])]
+
+    def _change_the_rules(self, failed: list[tuple[str, str]]) -> None:
+        """Let nbgrader's rule hold where the solution fails, judged outside; all under way begins again."""
+        distrust(self.assignment, failed)
+        names = ", ".join(cell for _, cell in failed)
+        told = f"judged outside the kernel, the solution fails {names}: from now on nbgrader's rule holds there"
+        self.rules += 1
+        if self.rules > MAX_CHANGES:
+            raise UsageError(f"{self.assignment.name}: {told}; nobody was graded yet: grade again.")
+        self.notes.append(told)
+        self.waiting = chain([judged.job.submission.student for judged in self.held], self.waiting)
+        self.held, self.somebody_has_points = [], False
+        self._advance(self._prepare_the_solution())
 
     def _record_held(self) -> Iterator[Result]:
         """Record what is ready; what goes wrong there is that submission's own result."""

@@ -20,7 +20,9 @@ from autograder import asserts
 from autograder.asserts.evaluate import Program
 from autograder.asserts.plain import LIBRARIES
 from autograder.asserts.trust import Rule
+from autograder.contract import whose
 from autograder.contract.testcell import is_judged
+from autograder.contract.whose import checks_of
 from autograder.folder.courses import Assignment
 from autograder.judging.asking import bare, container
 from autograder.sandbox.container import Fittings
@@ -33,17 +35,22 @@ DISTRUSTED = "in the sandbox, the solution's own answer came out otherwise than 
 Rules = dict[str, dict[str, Rule]]
 
 
-def is_plain_test(cell: NotebookNode) -> bool:
+def is_plain_test(cell: NotebookNode, checks: frozenset[str]) -> bool:
     """Whether a cell is an autograded test that doesn't call `check`."""
     grader = cell.metadata.get("nbgrader", {})
     is_test = grader.get("grade", False) and not grader.get("solution", False)
-    return bool(cell.cell_type == "code" and is_test and not is_judged(cell))
+    return bool(cell.cell_type == "code" and is_test and not is_judged(cell, checks))
+
+
+def _plain_tests(source: NotebookNode) -> list[NotebookNode]:
+    checks = checks_of(source.cells)
+    return [cell for cell in source.cells if is_plain_test(cell, checks)]
 
 
 @lru_cache(maxsize=64)
 def rules_of(assignment: Assignment) -> Rules:
     """By notebook and grade cell, the rule for each test cell that doesn't call `check`."""
-    asked = {name: t for name, t in assignment.templates.items() if any(map(is_plain_test, t.source.cells))}
+    asked = {name: t for name, t in assignment.templates.items() if _plain_tests(t.source)}
     if not asked:
         return {}
     path = assignment.course.state(assignment.name) / KEPT
@@ -56,7 +63,7 @@ def rules_of(assignment: Assignment) -> Rules:
     rules: Rules = {}
     for name, cells in kept["rules"].items():
         rules[name] = {cell: Rule.from_json(rule) for cell, rule in cells.items()}
-        texts = {c.metadata.nbgrader.grade_id: c.source for c in asked[name].source.cells if is_plain_test(c)}
+        texts = {c.metadata.nbgrader.grade_id: c.source for c in _plain_tests(asked[name].source)}
         for cell in rules[name]:
             if asked[name].locked.get(cell) != texts.get(cell):
                 rules[name][cell] = Rule.nbgraders(CHANGED)
@@ -95,7 +102,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _key(assignment: Assignment, sources: dict[str, str]) -> str:
     """A key of all that decides on what can be judged outside."""
-    own = sorted(Path(asserts.__file__).parent.glob("*.py"))
+    own = [*sorted(Path(asserts.__file__).parent.glob("*.py")), Path(whose.__file__)]
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in own))
     files = {path: hashlib.sha256(data).hexdigest() for path, data in assignment.files.items()}
     versions = [platform.python_version(), *map(_version, LIBRARIES)]
@@ -137,6 +144,6 @@ def _found(assignment: Assignment, sources: dict[str, str]) -> dict[str, Any]:
                 if isinstance(error, subprocess.TimeoutExpired)
                 else ("the instructor's notebook ended the process that ran it")
             )
-            cells = [c for c in nbformat.reads(text, as_version=4).cells if is_plain_test(c)]
+            cells = _plain_tests(nbformat.reads(text, as_version=4))
             found[name] = {c.metadata.nbgrader.grade_id: Rule.nbgraders(why).as_json() for c in cells}
     return found

@@ -25,14 +25,16 @@ def earned(notebooks: dict[str, NotebookNode]) -> dict[str, tuple[float, float]]
     return {cell.metadata.nbgrader.grade_id: determine_grade(cell) for cell in _tests(notebooks)}
 
 
-def misses(notebooks: dict[str, NotebookNode], judged: bool) -> list[str]:
+def misses(notebooks: dict[str, NotebookNode], assignment: Assignment, judged: bool) -> list[str]:
     """The test cells of an executed solution that don't get full marks, each with the reason.
 
     Args:
         judged: whether to look at the cells that the judge decides on, or at those that nbgrader's own rule does.
     """
     found = []
-    for cell in (cell for cell in _tests(notebooks) if is_judged(cell) == judged):
+    checks = {name: template.checks for name, template in assignment.templates.items()}
+    tests = [(cell, checks[name]) for name, notebook in notebooks.items() for cell in _tests({name: notebook})]
+    for cell in (cell for cell, names in tests if is_judged(cell, names) == judged):
         points, highest = determine_grade(cell)
         if points is None or points < highest:
             errors = [f"{out.ename}: {out.evalue}" for out in cell.outputs if out.output_type == "error"]

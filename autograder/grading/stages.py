@@ -11,7 +11,16 @@ from nbformat import NotebookNode
 
 from autograder.asserts.evaluate import Program
 from autograder.contract import MIME
-from autograder.contract.testcell import bound_names, for_answer, for_locked, for_student, is_judged, is_locked, seed_of
+from autograder.contract.testcell import (
+    CHECK,
+    bound_names,
+    for_answer,
+    for_locked,
+    for_student,
+    is_judged,
+    is_locked,
+    seed_of,
+)
 from autograder.folder.courses import Assignment
 from autograder.grading.missing import missing
 from autograder.grading.rules import programs_of
@@ -49,10 +58,10 @@ def _sent(assignment: Assignment, name: str, notebook: NotebookNode) -> Iterator
     answers = {_grade_id(cell): cell.source for cell in _code_cells(notebook) if _grade_id(cell) in template.answers}
     for cell in _code_cells(notebook):
         name = _grade_id(cell)
-        if is_judged(cell):
+        if is_judged(cell, template.checks):
             own = [bound_names(answers.get(answer, "")) for answer in template.answered_by.get(name, ())]
             seed = seed_of(assignment.seed, name)
-            yield for_student(cell.source, seed, template.given, frozenset().union(*own))
+            yield for_student(cell.source, seed, template.given, frozenset().union(*own), template.checks)
         elif name in answers:
             yield for_answer(cell.source)
         else:
@@ -76,8 +85,16 @@ def apply_execution(notebook: NotebookNode, execution: Execution) -> None:
             cell.metadata["failure"] = execution.failures[index]
 
 
-def apply_verdict(notebook: NotebookNode, results: dict[str, list[dict[str, Any]]], partial: bool) -> list[str]:
+def apply_verdict(
+    notebook: NotebookNode,
+    results: dict[str, list[dict[str, Any]]],
+    partial: bool,
+    checks: frozenset[str] = CHECK,
+) -> list[str]:
     """Put the judge's verdict into an executed notebook.
+
+    Args:
+        checks: the names by which its test cells call `check`.
 
     Returns:
         Remarks on cells that were cut short, and on evidence that no honest run gives.
@@ -92,22 +109,26 @@ def apply_verdict(notebook: NotebookNode, results: dict[str, list[dict[str, Any]
             not_run.append(failure)
         elif failure:
             remarks.append(f"{where}: {failure}")
-        if cell.cell_type == "code" and not failure and (odd := _odd_evidence(cell, results.get(name, []))):
+        if (
+            cell.cell_type == "code"
+            and not failure
+            and (odd := _odd_evidence(cell, results.get(name, []), is_judged(cell, checks)))
+        ):
             remarks.append(f"{where}: {odd}")
         errors = {output.get("ename") for output in cell.get("outputs", [])}
         problems = [row["problem"] for row in results.get(name, [])]
         remarks += [f"{where}: {safe.line(what)}" for what in missing(own, cell.get("outputs", []), problems)]
         remarks += [f"{where}: {why}" for error, why in OUT_OF_MEMORY.items() if error in errors]
-        if is_judged(cell) or name in results:
+        if is_judged(cell, checks) or name in results:
             write_verdict(cell, results.get(name, []), failure, partial)
         elif failure and cell.cell_type == "code":
             cell.outputs.append(nbformat.v4.new_output("error", ename="CutShort", evalue=failure, traceback=[failure]))
     return [*remarks, *(f"code cells {why} ({count} of them)" for why, count in Counter(not_run).items())]
 
 
-def _odd_evidence(cell: NotebookNode, results: list[dict[str, Any]]) -> str:
+def _odd_evidence(cell: NotebookNode, results: list[dict[str, Any]], judged: bool) -> str:
     """What in an executed cell's evidence an honest run doesn't have."""
-    if not is_judged(cell) and not results:
+    if not judged and not results:
         return "evidence outside a test cell" if any(MIME in output.get("data", {}) for output in cell.outputs) else ""
     problems = {row["problem"] for row in results}
     odd = next((problem for problem in (TOO_MUCH, MALFORMED, ENDED_THE_JUDGE) if problem in problems), "")
@@ -115,7 +136,7 @@ def _odd_evidence(cell: NotebookNode, results: list[dict[str, Any]]) -> str:
         return "its evidence is too large"
     failed = [row["problem"] for row in results if not row["passed"]]
     # A test of asserts ends at the first that doesn't hold.
-    missing_evidence = NOT_REACHED in (failed if is_judged(cell) else failed[:1])
+    missing_evidence = NOT_REACHED in (failed if judged else failed[:1])
     if not odd and missing_evidence and not any(output.output_type == "error" for output in cell.outputs):
         return "it ended without an error, but evidence is missing"
     return odd

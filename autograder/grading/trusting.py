@@ -37,11 +37,11 @@ def cell_rules(assignment: Assignment) -> list[CellRule]:
         rules = rules_of(assignment).get(name, {})
         for cell in template.source.cells:
             grader = cell.metadata.get("nbgrader", {})
-            if not grader.get("grade"):
+            if not grader.get("grade") and not grader.get("task"):
                 continue
-            cell_id, points = grader.get("grade_id", ""), float(grader.get("points", 0))
+            cell_id, points = grader.get("grade_id", ""), float(grader.get("points") or 0)
             rule = rules.get(cell_id)
-            if is_judged(cell):
+            if is_judged(cell, template.checks):
                 found.append(CellRule(name, cell_id, points, CHECKS))
             elif rule is None:
                 found.append(CellRule(name, cell_id, points, BY_HAND))

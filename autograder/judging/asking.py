@@ -22,7 +22,7 @@ from nbformat import NotebookNode
 
 from autograder.asserts.evaluate import Program, flaw_in
 from autograder.contract.published import evidence_texts
-from autograder.contract.testcell import is_judged
+from autograder.contract.testcell import CHECK, is_judged
 from autograder.folder.courses import Assignment
 from autograder.judging.problems import ENDED_THE_JUDGE, BrokenSolution
 from autograder.preflight.submission import Submission
@@ -66,6 +66,7 @@ class Judge:
 
     def __init__(self, assignment: Assignment, seed: int | None = None) -> None:
         settings = assignment.course.settings
+        self._checks = {name: template.checks for name, template in assignment.templates.items()}
         seeds = [assignment.seed if seed is None else seed]
         # Which evidence changes with the seed is of use for partial credit only, and costs another run.
         seeds += [seeds[0] + more for more in (1, 2, 3)] if settings.partial_credit else []
@@ -74,7 +75,7 @@ class Judge:
                 "sources": {
                     name: nbformat.writes(template.source)
                     for name, template in assignment.templates.items()
-                    if any(map(is_judged, template.source.cells))
+                    if any(is_judged(cell, template.checks) for cell in template.source.cells)
                 },
                 "files": {name: base64.b64encode(data).decode() for name, data in assignment.files.items()},
                 "lent": sandbox.places(assignment.lent, settings.isolated),
@@ -106,7 +107,7 @@ class Judge:
         The future raises BrokenSolution if the instructor's own solution fails its checks, and
         JudgeBroken if the judge can't be had.
         """
-        published = {name: _published(notebook) for name, notebook in submission.notebooks.items()}
+        published = {name: _published(notebook, self._checks[name]) for name, notebook in submission.notebooks.items()}
         tried = {
             name: [_tried(cell, found) for cell in notebook.cells if (found := _program(cell, programs, name))]
             for name, notebook in submission.notebooks.items()
@@ -170,12 +171,12 @@ class Judge:
         return answer
 
 
-def _published(notebook: NotebookNode) -> dict[str, list[str]]:
+def _published(notebook: NotebookNode, checks: frozenset[str] = CHECK) -> dict[str, list[str]]:
     """What the judged cells of a notebook have published as evidence, not yet trusted in any way."""
     return {
         cell.metadata.nbgrader.grade_id: evidence_texts(cell.get("outputs", []))
         for cell in notebook.cells
-        if is_judged(cell)
+        if is_judged(cell, checks)
     }
 
 

@@ -24,6 +24,7 @@ from autograder.contract.evidence import NotPlain, decode, encode
 from autograder.contract.libraries import present
 from autograder.contract.published import evidence_texts
 from autograder.contract.testcell import for_locked, for_reference, hidden_lines, is_judged, is_locked, seed_of
+from autograder.contract.whose import checks_of
 from autograder.judging.problems import (
     ENDED_THE_JUDGE,
     ERRORS,
@@ -94,7 +95,8 @@ class AnswerKey:
         self.evidence: dict[str, list[Any]] = {}
         shell = _new_shell()
         state.begin_notebook()
-        self.judged = any(map(is_judged, source.cells))
+        self.checks = checks_of(source.cells)
+        self.judged = any(is_judged(cell, self.checks) for cell in source.cells)
         self._raised: list[str] = []
         for index, cell in enumerate(source.cells):
             if cell.cell_type == "code":
@@ -114,8 +116,8 @@ class AnswerKey:
     def _run(self, shell: Any, cell: NotebookNode, index: int, seed: int) -> None:
         name = cell.metadata.get("nbgrader", {}).get("grade_id", f"cell {index + 1}")
         code, recorder = cell.source, _Recorder()
-        if is_judged(cell):
-            code = for_reference(cell.source, seed_of(seed, name), hidden_lines(cell.source))
+        if is_judged(cell, self.checks):
+            code = for_reference(cell.source, seed_of(seed, name), hidden_lines(cell.source), self.checks)
             shell.push({"_recorder": recorder}, interactive=False)
         elif self.judged and is_locked(cell):
             code = for_locked(cell.source)
@@ -123,7 +125,7 @@ class AnswerKey:
         error = result.error_before_exec or result.error_in_exec
         if error is not None:
             self._raised.append(f"{name}: the solution raises {type(error).__name__}: {error}")
-        if is_judged(cell):
+        if is_judged(cell, self.checks):
             if error is not None and "raises-exception" not in cell.metadata.get("tags", []):
                 raise BrokenSolution("\n  after ".join(reversed(self._raised))) from error
             self.expectations[name] = recorder.expectations

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from autograder import UsageError
 from autograder.contract.testcell import is_judged
+from autograder.contract.whose import checks_of
 from autograder.folder.answers import ANSWERS, DEBRIEF, Lesson, grade_id, marked
 from autograder.folder.courses import CourseFolder
 from autograder.proof.answers import MUST_PASS, Answer, Trial, alone, pack, read_answers
@@ -82,7 +83,8 @@ class Verification:
         self.course, self.lesson, self.options = course, lesson, options
         self.material = Lesson(course.root, lesson)
         source = self.material.source
-        self.tests = {grade_id(c): c.metadata.nbgrader.points for c in source.cells if is_judged(c)}
+        checks = checks_of(source.cells)
+        self.tests = {grade_id(c): c.metadata.nbgrader.points for c in source.cells if is_judged(c, checks)}
         regions = {grade_id(cell): cell.source for cell in source.cells if marked(cell, "solution")}
         self.solutions = {name: text for name, text in regions.items() if self._tests_of(name)}
         self.exercises = {
