@@ -193,8 +193,8 @@ def swap(*pairs):
 SHARED_NETWORK = ("--unshare-all", "--unshare-user\0--unshare-pid\0--unshare-ipc\0--unshare-uts\0--unshare-cgroup-try")
 NO_FILTER = {"        seccomp.install()": "        pass"}
 NO_COMPARISON = {"changed = differences(before, own_state(SHARED))": "changed = []"}
-NO_NETWORK = {"NEW_MOUNTS | NEW_IPC | NEW_NETWORK)": "NEW_MOUNTS | NEW_IPC)", "    _raise_loopback()\n\n": "\n"}
-NO_ROOM = {'room = maker and maker.room(limits["folder"])': "room = None"}
+NO_NETWORK = {"(0 if network else NEW_NETWORK)": "0", "        _raise_loopback()\n": "        pass\n"}
+NO_ROOM = {'room = maker.room(limits["folder"]) if maker else None': "room = None"}
 # The defence, the change of bubblewrap's command or of the text of what runs inside, and the attack that then succeeds.
 CONTAINER = {
     "no network": (

@@ -52,7 +52,8 @@ def credit(cell: nbformat.NotebookNode, rows: list[dict[str, Any]]) -> float:
     return float(scores[0]) if scores else 0.0 if failed else judged.metadata.nbgrader.points
 
 
-@pytest.fixture(params=LESSONS)
+# Each lesson is a judge's run under nine seeds: `make test` takes two of them.
+@pytest.fixture(params=[pytest.param(one, marks=[pytest.mark.slow] if n % 3 else []) for n, one in enumerate(LESSONS)])
 def forger(request, tmp_path) -> Iterator[Forger]:
     shutil.copy(ROOT / "nbgrader_config.py", tmp_path)
     for step in ("source", "release"):
