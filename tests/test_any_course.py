@@ -384,6 +384,7 @@ def test_another_kernel_runs_in_the_same_sandbox(made, another_kernel):
     assert results["dies"].state == "graded"
 
 
+@pytest.mark.slow
 def test_a_kernel_that_does_not_start_is_the_graders_failure(made, another_kernel, tmp_path):
     (tmp_path / "other" / "bin" / "start").write_text("#!/bin/sh\nexit 3\n")
     made.write(answer("x = 1"), cell("assert x == 1", "test", 1.0), spec=another_kernel)

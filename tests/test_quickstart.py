@@ -92,6 +92,7 @@ class Quarter(LateSubmissionPlugin):
 """
 
 
+@pytest.mark.slow
 def test_late_penalties_manual_grades_and_extra_credit_are_as_in_stock(quickstart, tmp_path):
     gradebooks = []
     for root, grade in zip(copies(quickstart, tmp_path), (grade_stock, grade_ours), strict=True):
